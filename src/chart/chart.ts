@@ -40,6 +40,8 @@ export type ReadDetail =
   | { readonly kind: 'scope' }
   | { readonly kind: 'not-offered' }
   | { readonly kind: 'broken-resources'; readonly count: number }
+  /** Resources about somebody else came back and were left out. */
+  | { readonly kind: 'other-patient'; readonly count: number }
 
 export interface Read {
   readonly resourceType: ChartResourceType
@@ -71,4 +73,6 @@ export interface Chart {
   /** One entry a type that was asked for. A type without an entry was not read. */
   readonly reads: readonly Read[]
   readonly searches?: readonly SearchRecord[]
+  /** Where a Bundle names its entries by `fullUrl`: what each stands for. `resolveReference` looks here. */
+  readonly fullUrls?: ReadonlyMap<string, Resource>
 }
