@@ -1,0 +1,24 @@
+import type { Resource } from 'fhir/r4'
+import { isObject } from './fhir-json.ts'
+
+/** Where resources of a chart name their patient: `ResearchSubject.individual`, `AllergyIntolerance.patient`, … */
+const fields = ['subject', 'patient', 'individual'] as const
+
+/**
+ * Whether a resource may be this patient's. What names nobody is taken as theirs: it came in answer to a search for
+ * this patient, or in a Bundle of theirs alone.
+ * @param isPatient tells whether a literal reference is this patient
+ */
+export function isAbout(resource: Resource, isPatient: (reference: string) => boolean): boolean {
+  return fields.every((field) => {
+    const subject = (resource as unknown as Readonly<Record<string, unknown>>)[field]
+    const reference = isObject(subject) ? subject['reference'] : undefined
+    return typeof reference !== 'string' || reference.startsWith('#') || isPatient(reference)
+  })
+}
+
+/** Type and id of a literal reference, relative or absolute, without its version. */
+export function literalOf(reference: string): { readonly type: string; readonly id: string } | undefined {
+  const found = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(reference)
+  return found?.[1] !== undefined && found[2] !== undefined ? { type: found[1], id: found[2] } : undefined
+}
