@@ -3,13 +3,13 @@ export type PageAddress =
 
 /**
  * Where a next link leads. Only an address of the same origin under the FHIR base's path is followed: any other would
- * be shown the token, or is not this server's to vouch for.
+ * be shown the token, or is not this server's to vouch for. A relative link is meant from the base.
  */
 export function pageAddress(base: string, current: string, link: string): PageAddress {
   const root = new URL(base)
   let url: URL
   try {
-    url = new URL(link, new URL(current, withSlash(base)))
+    url = new URL(link, link.startsWith('?') ? current : withSlash(base))
   } catch {
     return { kind: 'elsewhere', origin: '' }
   }
