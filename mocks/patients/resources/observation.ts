@@ -1,0 +1,39 @@
+import type { CodeableConcept, Coding, Observation } from 'fhir/r4'
+import { systems } from '../codes/systems.ts'
+import type { Desk } from './desk.ts'
+
+export type ObservationCategory = 'laboratory' | 'vital-signs' | 'survey' | 'exam' | 'procedure' | 'imaging'
+
+/** An observation without a value: the frame that every kind of result fills. */
+export function frame(
+  desk: Desk,
+  category: ObservationCategory,
+  code: CodeableConcept,
+  daysAgo: number,
+  hour?: string,
+) {
+  const at = desk.calendar.time(daysAgo, hour)
+  return {
+    resourceType: 'Observation',
+    id: desk.newId('Observation'),
+    status: 'final',
+    category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category }] }],
+    code,
+    subject: desk.subject,
+    encounter: desk.encounter,
+    effectiveDateTime: at,
+    issued: at.replace('Z', '.000Z'),
+    performer: [desk.organization],
+  } satisfies Observation
+}
+
+/** A code with its LOINC coding where it has one, and its local coding. */
+export function observationCode(
+  test: { readonly loinc?: string; readonly display: string; readonly local: string },
+  localSystem: string,
+): CodeableConcept {
+  const coding: Coding[] = []
+  if (test.loinc !== undefined) coding.push({ system: systems.loinc, code: test.loinc, display: test.display })
+  coding.push({ system: localSystem, code: test.local, display: test.display })
+  return { coding, text: test.display }
+}
