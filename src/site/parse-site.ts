@@ -1,0 +1,51 @@
+import { siteSchema, type Site } from './schema.ts'
+
+/** One thing to be put right in a site's configuration. */
+export interface SiteProblem {
+  /** Where: `issuers[0]`, `defaultUln.alt.unit`; '' for the file as a whole. */
+  readonly path: string
+  /** What to do about it. */
+  readonly advice: string
+}
+
+/** A configuration that cannot be used. The message lists every problem, one a line. */
+export class SiteError extends Error {
+  override readonly name = 'SiteError'
+
+  constructor(readonly problems: readonly SiteProblem[]) {
+    super(problems.map(({ path, advice }) => `site configuration${path ? `, ${path}` : ''}: ${advice}`).join('\n'))
+  }
+}
+
+/**
+ * Checks a site's configuration (parsed JSON).
+ * @throws SiteError naming every field at fault and what to do
+ */
+export function parseSite(value: unknown): Site {
+  const parsed = siteSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new SiteError(parsed.error.issues.flatMap(problemsOf))
+}
+
+interface Issue {
+  readonly code: string
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly keys?: readonly string[]
+}
+
+function problemsOf(issue: Issue): readonly SiteProblem[] {
+  const path = pathOf(issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    const advice = 'there is no such field; check its spelling, or take it out'
+    return (issue.keys ?? []).map((key) => ({ path: path ? `${path}.${key}` : key, advice }))
+  }
+  return [{ path, advice: path === '' ? 'give one JSON object with "issuers" and "clientId"' : issue.message }]
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((before, key) => {
+    if (typeof key === 'number') return `${before}[${key}]`
+    return before === '' ? String(key) : `${before}.${String(key)}`
+  }, '')
+}

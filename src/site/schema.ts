@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+
+const text = (what: string) => z.string({ error: `${what}, as text` }).check(z.minLength(1, { error: what }))
+const positive = (what: string) => z.number({ error: what }).check(z.positive({ error: what }))
+const list = <T extends z.core.SomeType>(item: T, what: string) => z.array(item, { error: `give a list of ${what}` })
+
+const issuer = text('give a FHIR base URL').check(
+  z.refine(isIssuerPrefix, {
+    error: 'give a FHIR base URL that begins with https:// (http:// on this machine only), without ?, # or a user name',
+  }),
+)
+
+/** What a site sets. Every field but the first two may be left out. */
+export const siteSchema = z.strictObject({
+  /** FHIR servers that may launch the app: URL prefixes, whole path segments; a segment `*` stands for any one. */
+  issuers: list(issuer, 'FHIR base URLs').check(z.minLength(1, { error: 'name at least one FHIR base URL' })),
+  /** The id under which the EHR knows the app. */
+  clientId: text('give the id under which the EHR registered the app'),
+  title: z.exactOptional(text('give a title, or leave the field out')),
+  /** Whose "today" the as-of date is, an IANA name: `Asia/Shanghai`. */
+  timeZone: z.exactOptional(
+    text('give an IANA time zone').check(
+      z.refine(isTimeZone, { error: 'give an IANA time zone such as America/New_York, or leave the field out' }),
+    ),
+  ),
+  language: z.exactOptional(z.enum(['en', 'zh'], { error: 'give en or zh, or leave the field out' })),
+  /** The site's own codes: what they mean, as a concept's id. */
+  localCodes: z.exactOptional(
+    list(
+      z.strictObject({
+        system: text('give the code system’s URI'),
+        code: text('give the code'),
+        concept: text('give the id of the concept it means'),
+      }),
+      'local codes',
+    ),
+  ),
+  /** How long values count, in days, by currency class. */
+  windows: z.exactOptional(
+    z.record(z.string(), positive('give a number of days above zero'), { error: 'give days by currency class' }),
+  ),
+  /** Upper limits of normal for results that came without a reference range, by concept. */
+  defaultUln: z.exactOptional(
+    z.record(
+      z.string(),
+      z.strictObject({ value: positive('give a number above zero'), unit: text('give its UCUM unit') }),
+      { error: 'give limits by concept' },
+    ),
+  ),
+  /** Ids of the trials to show; all when left out. */
+  enabledTrials: z.exactOptional(list(text('give a trial’s id'), 'trial ids')),
+  /** Addresses of further trials, from the app's folder. */
+  trialFiles: z.exactOptional(list(text('give a file’s address'), 'files')),
+  /** Whether what a clinician enters may be written to the EHR. */
+  writeBack: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
+})
+
+/** A site's configuration, checked. */
+export type Site = z.infer<typeof siteSchema>
+
+/** Patient data must not travel in the clear, save on the machine itself. */
+function isIssuerPrefix(value: string): boolean {
+  if (!URL.canParse(value) || /[\s\\?#]/.test(value)) return false
+  const { protocol, hostname, username, password } = new URL(value)
+  if (username !== '' || password !== '') return false
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname)
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
