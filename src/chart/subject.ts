@@ -19,6 +19,6 @@ export function isAbout(resource: Resource, isPatient: (reference: string) => bo
 
 /** Type and id of a literal reference, relative or absolute, without its version. */
 export function literalOf(reference: string): { readonly type: string; readonly id: string } | undefined {
-  const found = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(reference)
+  const found = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9\-._]+)(?:\/_history\/[^/]+)?$/.exec(reference)
   return found?.[1] !== undefined && found[2] !== undefined ? { type: found[1], id: found[2] } : undefined
 }

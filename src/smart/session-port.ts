@@ -1,0 +1,75 @@
+import { pageAddress } from '../chart/page-address.ts'
+import { PortFailure, type FhirPort, type PortInit, type PortResponse } from '../chart/port.ts'
+
+/** The session's token, as the port needs it. */
+export interface TokenKeeper {
+  /** Refreshes where needed, and answers the value of the Authorization header; undefined once the session is over. */
+  readonly authorization: () => Promise<string | undefined>
+  /** Whether the token's time is up: an answer without CORS headers then means just that. */
+  readonly isExpired: () => boolean
+  /** The server took the token no longer: forget it. */
+  readonly end: () => void
+}
+
+const longest = 60_000
+
+/**
+ * The chart's way to the EHR. The token goes to addresses under the FHIR base and nowhere else, by no redirect either.
+ */
+export function sessionPort(
+  base: string,
+  patientId: string,
+  keeper: TokenKeeper,
+  request: typeof fetch = (input, init) => fetch(input, init),
+): FhirPort {
+  async function send(url: string, form: string | undefined, { signal }: PortInit = {}): Promise<PortResponse> {
+    if (pageAddress(base, base, url).kind !== 'here') throw new Error('The address is outside the FHIR base.')
+    const authorization = await keeper.authorization()
+    signal?.throwIfAborted()
+    if (authorization === undefined) throw new PortFailure('session-expired')
+    const timeout = AbortSignal.timeout(longest)
+    try {
+      const response = await request(url, {
+        ...(form === undefined ? { method: 'GET' } : { method: 'POST', body: form }),
+        headers: {
+          Accept: 'application/fhir+json',
+          Authorization: authorization,
+          ...(form === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded' }),
+        },
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      })
+      if (response.status === 401) {
+        keeper.end()
+        throw new PortFailure('session-expired')
+      }
+      return { status: response.status, header: (name) => response.headers.get(name), body: await jsonOf(response) }
+    } catch (error) {
+      if (error instanceof PortFailure || signal?.aborted) throw error
+      if (timeout.aborted) throw new PortFailure('timeout', { cause: error })
+      if (!keeper.isExpired()) throw new PortFailure('network', { cause: error })
+      keeper.end()
+      throw new PortFailure('session-expired', { cause: error })
+    }
+  }
+
+  return {
+    base,
+    patientId,
+    get: (url, init) => send(url, undefined, init),
+    post: (url, form, init) => send(url, form, init),
+  }
+}
+
+/** An error may come without JSON: its status says enough. */
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await response.text()
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    if (response.ok) throw new PortFailure('not-json', { cause })
+    return undefined
+  }
+}
