@@ -31,11 +31,7 @@ export class LaunchView {
       item.append(button)
       list.append(item)
     }
-    this.show(
-      element('h1', { text: this.words.chooseTitle }),
-      element('p', { text: this.words.chooseAdvice }),
-      list,
-    )
+    this.show(element('h1', { text: this.words.chooseTitle }), element('p', { text: this.words.chooseAdvice }), list)
   }
 
   failure(failure: LaunchFailure): void {

@@ -67,13 +67,15 @@ function failureInEnglish(failure: LaunchFailure): FailureWords {
     case 'discovery-failed':
       return {
         title: 'The EHR does not say how to sign in',
-        advice: 'Try again in a while. If it stays so, tell the EHR’s administrators: its SMART configuration is not readable.',
+        advice:
+          'Try again in a while. If it stays so, tell the EHR’s administrators: its SMART configuration is not readable.',
         detail: withStatus(failure.issuer, failure.status),
       }
     case 'no-s256':
       return {
         title: 'The EHR’s sign-in is not safe enough',
-        advice: 'It does not offer PKCE with S256, without which the app does not sign in. Tell the EHR’s administrators.',
+        advice:
+          'It does not offer PKCE with S256, without which the app does not sign in. Tell the EHR’s administrators.',
         detail: failure.issuer,
       }
     case 'refused':

@@ -27,7 +27,8 @@ export interface Session extends TokenContext {
 }
 
 export type OpenedSession =
-  { readonly kind: 'session'; readonly session: Session } | { readonly kind: 'failure'; readonly failure: LaunchFailure }
+  | { readonly kind: 'session'; readonly session: Session }
+  | { readonly kind: 'failure'; readonly failure: LaunchFailure }
 
 let opened: Promise<OpenedSession> | undefined
 
@@ -74,16 +75,22 @@ async function connect(site: Site): Promise<Session> {
   }
 }
 
-/** The client puts the code into its form as it is; and the code leaves the address before anything can go wrong. */
+/**
+ * The client puts the code into its form as it is, so it is given encoded. The code leaves the address before anything
+ * can go wrong, and the state stays there: it is what tells two charts of one tab apart.
+ */
 async function redeem(state: string, code: string | undefined): Promise<Client> {
-  const { href } = window.location
-  const kept = new URL(href)
+  const kept = new URL(window.location.href)
   kept.searchParams.delete('code')
-  window.history.replaceState(window.history.state, '', kept.href)
+  const keepAddress = () => window.history.replaceState(window.history.state, '', kept.href)
+  keepAddress()
   try {
-    return await smartClient().ready({ stateKey: state, ...(code === undefined ? {} : { code: encodeURIComponent(code) }) })
+    const encoded = code === undefined ? {} : { code: encodeURIComponent(code) }
+    return await smartClient().ready({ stateKey: state, ...encoded })
   } catch (cause) {
     const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : undefined
     throw new LaunchError({ kind: 'token-failed', ...(typeof status === 'number' ? { status } : {}) }, { cause })
+  } finally {
+    keepAddress()
   }
 }
