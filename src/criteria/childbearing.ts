@@ -1,0 +1,46 @@
+import type { Findings } from '../findings/findings.ts'
+import { ageInYears } from '../values/clinical-date.ts'
+import type { Truth } from '../values/truth.ts'
+import type { Evidence, Missing } from './determination.ts'
+import { diagnosesOf } from './diagnosis-presence.ts'
+import { evidenceOfDiagnosis, evidenceOfPerson } from './evidence.ts'
+import { pregnancyDiagnoses, pregnancyTests } from './pregnancy-findings.ts'
+import { unread } from './readability.ts'
+
+/** Whether the patient can bear children, as far as the chart says, and what says so. */
+export interface ChildbearingPotential {
+  readonly truth: Truth
+  readonly evidence: readonly Evidence[]
+  readonly missing: readonly Missing[]
+}
+
+const [youngest, oldest] = [12, 55]
+
+/**
+ * Women from 12 to 55 with no hysterectomy, sterilisation or menopause on record. A recorded sex of neither, or a man
+ * with evidence of pregnancy, asks.
+ */
+export function childbearingPotential(findings: Findings): ChildbearingPotential {
+  const { person, asOf } = findings
+  const sex = evidenceOfPerson('sex', person)
+  if (person.sex === 'unknown' || person.sex === 'other') return asks('sex', [sex])
+  if (person.sex === 'male') {
+    const contrary = [...pregnancyDiagnoses(findings).map(({ evidence }) => evidence), ...pregnancyTests(findings).filter(({ truth }) => truth === 'true').map(({ evidence }) => evidence)]
+    return contrary.length > 0 ? asks('sex', [sex, ...contrary]) : { truth: 'false', evidence: [sex], missing: [] }
+  }
+  const birth = evidenceOfPerson('birth-date', person)
+  if (person.birth === undefined) return { truth: 'unknown', evidence: [sex], missing: [{ datum: 'birth-date', reason: 'not-recorded' }] }
+  const ages = [ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf)] as const
+  if (ages[1] < youngest || ages[0] > oldest) return { truth: 'false', evidence: [sex, birth], missing: [] }
+  const ended = diagnosesOf(findings, { concept: 'childbearing-potential', facets: ['menopause', 'hysterectomy', 'sterilisation', 'oophorectomy'] })
+  const sure = ended.filter(({ diagnosis, naming }) => naming === 'coded' && !diagnosis.tentative && !diagnosis.planned)
+  if (sure.length > 0)
+    return { truth: 'false', evidence: sure.map(({ diagnosis }) => evidenceOfDiagnosis('childbearing-potential', diagnosis, asOf)), missing: [] }
+  const closed = unread(findings, ['Condition', 'Procedure'], 'childbearing-potential')
+  if (closed.length > 0) return { truth: 'unknown', evidence: [sex, birth], missing: closed }
+  return { truth: 'true', evidence: [sex, birth], missing: [] }
+}
+
+function asks(datum: string, evidence: readonly Evidence[]): ChildbearingPotential {
+  return { truth: 'unknown', evidence, missing: [{ datum, reason: 'needs-detail' }] }
+}

@@ -1,0 +1,66 @@
+import type { Allergy } from '../findings/allergy.ts'
+import type { Diagnosis } from '../findings/diagnosis.ts'
+import type { Exposure } from '../findings/exposure.ts'
+import type { Measurement } from '../findings/measurement.ts'
+import type { Person } from '../findings/person.ts'
+import type { Report } from '../findings/report-text.ts'
+import type { ClinicalDate, Day } from '../values/clinical-date.ts'
+import { intervalText } from '../values/interval.ts'
+import type { Evidence } from './determination.ts'
+
+function dated(date: ClinicalDate | undefined, asOf: Day): Pick<Evidence, 'date' | 'ageDays'> {
+  if (date === undefined) return {}
+  return { date: date.text, ...(date.first === date.last ? { ageDays: asOf - date.first } : {}) }
+}
+
+export function evidenceOfMeasurement(concept: string, measurement: Measurement, asOf: Day, converted?: string): Evidence {
+  const { reference, display, value, date } = measurement
+  return {
+    ...(reference === undefined ? {} : { reference }),
+    concept,
+    display,
+    ...(value === undefined ? {} : { value: value.text }),
+    ...(converted === undefined || converted === value?.text ? {} : { converted }),
+    ...dated(date, asOf),
+  }
+}
+
+export function evidenceOfDiagnosis(concept: string, diagnosis: Diagnosis, asOf: Day): Evidence {
+  const { reference, display, presence, tentative, severity, onset, recorded, ended } = diagnosis
+  const status = [tentative ? 'unconfirmed' : presence, severity].filter((word) => word !== undefined).join(', ')
+  return { reference, concept, display, value: status, ...dated(presence === 'past' ? (ended ?? onset ?? recorded) : (onset ?? recorded), asOf) }
+}
+
+export function evidenceOfExposure(concept: string, exposure: Exposure, asOf: Day, converted?: string): Evidence {
+  const { reference, display, dose, doseText, start, end, ongoing } = exposure
+  const amount = dose.kind === 'known' ? `${intervalText(dose.milligrams)} mg/d` : doseText
+  const period = `${start?.text ?? '?'} – ${end?.text ?? (ongoing === 'yes' ? '…' : '?')}`
+  return {
+    reference,
+    concept,
+    display,
+    value: [amount, period].filter((part) => part !== undefined).join(', '),
+    ...(converted === undefined ? {} : { converted }),
+    ...dated(start, asOf),
+  }
+}
+
+export function evidenceOfAllergy(allergy: Allergy): Evidence {
+  const { reference, display, grade, reactions, highCriticality } = allergy
+  const value = [grade, reactions, highCriticality ? 'high criticality' : ''].filter((part) => part !== '').join(', ')
+  return { reference, concept: 'drug-allergy', display, value }
+}
+
+export function evidenceOfReport(concept: string, report: Report, asOf: Day): Evidence {
+  return { reference: report.reference, concept, display: report.display, value: report.conclusion, ...dated(report.date, asOf) }
+}
+
+export function evidenceOfPerson(concept: 'birth-date' | 'sex', person: Person): Evidence {
+  const value = concept === 'sex' ? person.sex : person.birth?.text
+  return {
+    ...(person.reference === undefined ? {} : { reference: person.reference }),
+    concept,
+    display: concept,
+    ...(value === undefined ? {} : { value }),
+  }
+}

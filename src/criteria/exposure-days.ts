@@ -1,0 +1,91 @@
+import { coverOf, type Exposure } from '../findings/exposure.ts'
+import type { Findings } from '../findings/findings.ts'
+import { between, type Interval } from '../values/interval.ts'
+import { addMonths, type ClinicalDate, type Day } from '../values/clinical-date.ts'
+import type { Truth } from '../values/truth.ts'
+import { spanBefore, type Span } from '../values/window.ts'
+
+/** Some classes of drugs, without some of their members. */
+export interface DrugSelector {
+  readonly classes: readonly string[]
+  readonly except?: readonly string[]
+}
+
+/** Exposures to a class; a drug known only by its words counts too, and is marked on the exposure. */
+export function exposuresTo(findings: Findings, { classes, except }: DrugSelector): readonly Exposure[] {
+  const found = new Set(classes.flatMap((drugClass) => findings.exposuresByClass.get(drugClass) ?? []))
+  return [...found].filter(({ drugs }) => drugs.some((drug) => drug.classes.some((one) => classes.includes(one)) && except?.includes(drug.ingredient) !== true))
+}
+
+/** The ingredients of an exposure that belong to the classes. */
+export function ingredientsOf({ drugs }: Exposure, { classes, except }: DrugSelector): readonly string[] {
+  return drugs.filter((drug) => drug.classes.some((one) => classes.includes(one)) && except?.includes(drug.ingredient) !== true).map(({ ingredient }) => ingredient)
+}
+
+/** Whether a drug of the class may have been given in the span before a date. */
+export function drugClassesSince(findings: Findings, drugClass: string, date: ClinicalDate, span: Span): boolean {
+  const from = spanBefore(date.first, span)
+  return (findings.exposuresByClass.get(drugClass) ?? []).some((exposure) => {
+    const { possible } = coverOf(exposure, findings.asOf)
+    return possible !== undefined && possible.to >= from && possible.from <= date.last
+  })
+}
+
+/** Whether one drug's recorded use comes to so many months, spells added up; what records do not tell stays open. */
+export function usedForMonths(exposures: readonly Exposure[], months: number, asOf: Day): Truth {
+  const spells = merged(exposures.flatMap((exposure) => coverOf(exposure, asOf).sure ?? []))
+  if (spells.some(({ from, to }) => addMonths(from, months) <= to)) return 'true'
+  const days = spells.reduce((sum, { from, to }) => sum + to - from, 0)
+  return days >= Math.ceil(months * 30.44) ? 'true' : 'unknown'
+}
+
+/** Orders that follow one another without a gap of more than a month are one spell: refills are rarely written to the day. */
+function merged(spells: readonly { readonly from: Day; readonly to: Day }[]): readonly { readonly from: Day; readonly to: Day }[] {
+  const sorted = [...spells].sort((a, b) => a.from - b.from)
+  const result: { from: Day; to: Day }[] = []
+  for (const spell of sorted) {
+    const last = result.at(-1)
+    if (last !== undefined && spell.from <= last.to + 31) last.to = Math.max(last.to, spell.to)
+    else result.push({ ...spell })
+  }
+  return result
+}
+
+/** Milligrams of prednisone equivalent on one day: at least the largest order, at most all of them together. */
+export interface DayDose {
+  readonly milligrams: Interval
+  /** An exposure may cover the day whose dose nobody wrote down in figures. */
+  readonly open: boolean
+  readonly from: readonly Exposure[]
+}
+
+export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day): DayDose {
+  let [least, most] = [0, 0]
+  let open = false
+  const from: Exposure[] = []
+  const counted = new Set<string>()
+  for (const exposure of exposures) {
+    const { sure, possible } = coverOf(exposure, asOf)
+    if (possible === undefined || day < possible.from || day > possible.to || isRelieved(exposure, exposures, day)) continue
+    from.push(exposure)
+    const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
+    if (exposure.dose.kind !== 'known' || factor === undefined || exposure.systemic === 'unclear' || exposure.byTextOnly) {
+      open = true
+      continue
+    }
+    const { low, high } = exposure.dose.milligrams
+    const certain = sure !== undefined && day >= sure.from && day <= sure.to
+    if (certain) least = Math.max(least, low * factor)
+    const key = `${exposure.drugs.map(({ ingredient }) => ingredient).join()}|${low}|${high}`
+    if (!counted.has(key)) most += high * factor
+    counted.add(key)
+  }
+  return { milligrams: between(least, Math.max(least, most)), open, from }
+}
+
+/** On the day one order ends and the next of the same drug begins, the new one counts. */
+function isRelieved(exposure: Exposure, exposures: readonly Exposure[], day: Day): boolean {
+  if (exposure.end === undefined || exposure.end.first !== day || exposure.single) return false
+  const [ingredient] = exposure.drugs
+  return exposures.some((other) => other !== exposure && other.start?.first === day && other.drugs.some((drug) => drug.ingredient === ingredient?.ingredient))
+}

@@ -1,0 +1,35 @@
+import { addMonths, ageInYears, dayText } from '../../values/clinical-date.ts'
+import { between, compare, type Interval } from '../../values/interval.ts'
+import { allOf } from '../../values/truth.ts'
+import type { Determination } from '../determination.ts'
+import { failsToHold, holds, undecided } from '../determine.ts'
+import { evidenceOfPerson } from '../evidence.ts'
+import type { Inquiry } from '../inquiry.ts'
+
+/** Age in whole years on the as-of date, both ends included. */
+export interface AgeRule {
+  readonly kind: 'age'
+  readonly from?: number
+  readonly to?: number
+  /** An age at which sources contradict each other: neither in nor out. */
+  readonly contradictedAt?: number
+}
+
+export function decideAge(rule: AgeRule, { findings }: Inquiry): Determination {
+  const { person, asOf } = findings
+  const evidence = evidenceOfPerson('birth-date', person)
+  if (person.birth === undefined || person.birth.first > asOf) return undecided([{ datum: 'birth-date', reason: person.birth === undefined ? 'not-recorded' : 'value-unusable' }])
+  const age: Interval = between(ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf))
+  const shown = [{ ...evidence, converted: age.low === age.high ? `${age.low}` : `${age.low}-${age.high}` }]
+  if (rule.contradictedAt !== undefined && age.low === age.high && age.low === rule.contradictedAt)
+    return undecided([{ datum: 'birth-date', reason: 'source-ambiguous' }], shown)
+  const from = rule.contradictedAt !== undefined ? rule.contradictedAt + 1 : rule.from
+  const truth = allOf([
+    from === undefined ? 'true' : compare(age, '>=', from),
+    rule.to === undefined ? 'true' : compare(age, '<=', rule.to),
+  ])
+  if (truth === 'unknown') return undecided([{ datum: 'birth-date', reason: 'value-unusable' }], shown)
+  if (truth === 'true') return holds('documented', shown)
+  const young = from !== undefined && age.high < from
+  return failsToHold('documented', shown, young ? { modifiable: true, passesFrom: dayText(addMonths(person.birth.last, 12 * (from ?? 0))) } : {})
+}

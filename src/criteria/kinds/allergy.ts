@@ -1,0 +1,69 @@
+import type { Allergy } from '../../findings/allergy.ts'
+import type { Determination, Evidence } from '../determination.ts'
+import { diagnosesOf } from '../diagnosis-presence.ts'
+import { failsToHold, holds, undecided } from '../determine.ts'
+import { evidenceOfAllergy, evidenceOfDiagnosis } from '../evidence.ts'
+import type { Inquiry } from '../inquiry.ts'
+import { presumedFrom, unread } from '../readability.ts'
+
+/**
+ * Severe allergy on record. `to`: any culprit, any drug, or drugs by ingredient. `evenIfMild`: ingredients to which any
+ * allergy counts. Without a single entry, not even "no known allergy", nobody has asked: then a person must say.
+ */
+export interface AllergyRule {
+  readonly kind: 'allergy'
+  readonly to: 'anything' | 'any-drug' | readonly string[]
+  readonly evenIfMild?: readonly string[]
+}
+
+type Weight = 'holds' | 'asks' | 'nothing'
+
+export function decideAllergy(rule: AllergyRule, { findings, criterion }: Inquiry): Determination {
+  const weighed: { readonly weight: Weight; readonly evidence: Evidence }[] = [
+    ...findings.allergies.filter(({ none }) => !none).map((allergy) => ({ weight: weightOf(rule, allergy), evidence: evidenceOfAllergy(allergy) })),
+    ...diagnosesOf(findings, { concept: 'drug-allergy' }).map(({ diagnosis, naming }) => {
+      const facet = diagnosis.bindings.find(({ concept }) => concept === 'drug-allergy')?.facet
+      const weight = conditionWeight(rule, facet)
+      return { weight: naming === 'coded' && !diagnosis.tentative ? weight : weight === 'nothing' ? weight : ('asks' as const), evidence: evidenceOfDiagnosis('drug-allergy', diagnosis, findings.asOf) }
+    }),
+  ]
+  const having = (weight: Weight) => weighed.filter((one) => one.weight === weight).map(({ evidence }) => evidence)
+  if (having('holds').length > 0) return holds('documented', having('holds'))
+  if (having('asks').length > 0) return undecided([{ datum: 'drug-allergy', reason: 'needs-detail' }], having('asks'))
+  const [first, ...rest] = unread(findings, ['AllergyIntolerance', 'Condition'], 'drug-allergy')
+  if (first !== undefined) return undecided([first, ...rest])
+  if (findings.allergies.length === 0) return undecided([{ datum: criterion, reason: 'needs-attestation' }])
+  return failsToHold('presumed', findings.allergies.map(evidenceOfAllergy), { notes: [presumedFrom(['AllergyIntolerance', 'Condition'])] })
+}
+
+function isTo(allergy: Allergy, ingredients: readonly string[]): boolean {
+  return allergy.drugs.some(({ ingredient }) => ingredients.includes(ingredient))
+}
+
+function weightOf({ to, evenIfMild }: AllergyRule, allergy: Allergy): Weight {
+  if (evenIfMild !== undefined && isTo(allergy, evenIfMild)) return allergy.tentative ? 'asks' : 'holds'
+  const culprit = to === 'anything' ? 'yes' : to === 'any-drug' ? allergy.toDrug : isTo(allergy, to) ? 'yes' : 'no'
+  if (culprit === 'no') return 'nothing'
+  switch (allergy.grade) {
+    case 'severe':
+      return culprit === 'yes' && !allergy.tentative ? 'holds' : 'asks'
+    case 'ungraded':
+      return 'asks'
+    case 'lesser':
+      return allergy.highCriticality || typeof to === 'object' ? 'asks' : 'nothing'
+  }
+}
+
+/** A Condition names no culprit: anaphylaxis to a drug is to some drug, an allergy without more is not graded. */
+function conditionWeight({ to }: AllergyRule, facet: string | undefined): Weight {
+  if (typeof to === 'object') return 'nothing'
+  switch (facet) {
+    case 'anaphylaxis-drug':
+      return 'holds'
+    case 'anaphylaxis':
+    case 'severe-skin':
+      return to === 'anything' ? 'holds' : 'asks'
+    default:
+      return 'asks'
+  }
+}

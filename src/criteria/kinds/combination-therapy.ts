@@ -1,0 +1,46 @@
+import { all } from '../combine.ts'
+import type { Determination } from '../determination.ts'
+import { holds, undecided } from '../determine.ts'
+import { evidenceOfExposure } from '../evidence.ts'
+import { exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
+import type { Inquiry } from '../inquiry.ts'
+import { medicationTypes, unread } from '../readability.ts'
+
+/**
+ * A glucocorticoid with an immunosuppressant and/or a biologic, each for so many months. The source's sentence does not
+ * say whether a glucocorticoid with a biologic alone is enough; a class not on record is a question, never a no.
+ */
+export interface CombinationTherapyRule {
+  readonly kind: 'combination-therapy'
+  readonly months: number
+  readonly glucocorticoid: DrugSelector
+  readonly immunosuppressant: DrugSelector
+  readonly biologic: DrugSelector
+}
+
+export function decideCombinationTherapy(rule: CombinationTherapyRule, inquiry: Inquiry): Determination {
+  const steroid = longEnough(rule.glucocorticoid, rule.months, inquiry)
+  const suppressant = longEnough(rule.immunosuppressant, rule.months, inquiry)
+  const biologic = longEnough(rule.biologic, rule.months, inquiry)
+  if (steroid.truth === 'true' && suppressant.truth !== 'true' && biologic.truth === 'true' && suppressant.evidence.length === 0) {
+    const [first, ...rest] = unread(inquiry.findings, medicationTypes, inquiry.criterion)
+    if (first !== undefined) return undecided([first, ...rest], biologic.evidence)
+    return undecided([{ datum: inquiry.criterion, reason: 'source-ambiguous' }], [...steroid.evidence, ...biologic.evidence])
+  }
+  return all([steroid, suppressant])
+}
+
+function longEnough(selector: DrugSelector, months: number, { findings }: Inquiry): Determination {
+  const datum = selector.classes[0] ?? 'medication'
+  const taken = exposuresTo(findings, selector).filter(({ systemic, ongoing }) => systemic !== 'no' && ongoing !== 'no')
+  const earlier = exposuresTo(findings, selector).filter(({ systemic }) => systemic !== 'no')
+  const show = (list: typeof taken) => list.slice(0, 4).map((one) => evidenceOfExposure(datum, one, findings.asOf))
+  for (const ingredient of new Set(taken.filter(({ byTextOnly, ongoing }) => !byTextOnly && ongoing === 'yes').flatMap((one) => ingredientsOf(one, selector)))) {
+    const own = earlier.filter((one) => !one.byTextOnly && ingredientsOf(one, selector).includes(ingredient))
+    if (usedForMonths(own, months, findings.asOf) === 'true') return holds('documented', show(own))
+  }
+  if (usedForMonths(taken.filter(({ byTextOnly }) => !byTextOnly), months, findings.asOf) === 'true' && taken.every(({ ongoing }) => ongoing === 'yes')) return holds('documented', show(taken))
+  if (earlier.length > 0) return undecided([{ datum, reason: 'needs-detail', action: { id: 'action.stateDuration', values: { months } } }], show(earlier))
+  const [first, ...rest] = unread(findings, medicationTypes, datum)
+  return first === undefined ? undecided([{ datum, reason: 'not-recorded' }]) : undecided([first, ...rest])
+}

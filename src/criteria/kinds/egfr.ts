@@ -1,0 +1,61 @@
+import { ckdEpi2021 } from '../../scores/ckd-epi.ts'
+import { compare, intervalText, mapped, type Comparison } from '../../values/interval.ts'
+import type { Determination } from '../determination.ts'
+import { undecided } from '../determine.ts'
+import type { Inquiry } from '../inquiry.ts'
+import { decideByLatest } from '../latest.ts'
+import { windowOf } from '../window-of.ts'
+import { inUnit } from './measurement.ts'
+
+/** Estimated GFR by CKD-EPI: as the laboratory reports it, else computed from creatinine, age and sex, and said so. */
+export interface EgfrRule {
+  readonly kind: 'egfr'
+  readonly comparison: Comparison
+  readonly value: number
+}
+
+const unit = 'mL/min/{1.73_m2}'
+
+export function decideEgfr(rule: EgfrRule, inquiry: Inquiry): Determination {
+  const reported = inquiry.decide({
+    kind: 'measurement',
+    concept: 'egfr',
+    facets: ['ckd-epi-2021', 'ckd-epi-2009', 'ckd-epi-cystatin'],
+    comparison: rule.comparison,
+    threshold: { value: rule.value, unit },
+  })
+  const unused = reported.missing.every(({ reason }) => reason === 'not-recorded' || reason === 'out-of-date')
+  if (reported.truth !== 'unknown' || !unused) return reported
+  const computed = fromCreatinine(rule, inquiry)
+  if (computed.truth !== 'unknown') return computed
+  const [first, ...rest] = computed.missing.map((missing) => (missing.datum === 'creatinine' && missing.reason === 'not-recorded' ? { ...missing, datum: 'egfr' } : missing))
+  return first === undefined ? reported : undecided([first, ...rest], [...reported.evidence, ...computed.evidence])
+}
+
+function fromCreatinine(rule: EgfrRule, inquiry: Inquiry): Determination {
+  const { person } = inquiry.findings
+  const { ageYears, sex } = person
+  if (ageYears === undefined || ageYears < 18) return undecided([{ datum: 'birth-date', reason: ageYears === undefined ? 'not-recorded' : 'value-unusable' }])
+  const sexes = sex === 'female' || sex === 'male' ? ([sex] as const) : (['female', 'male'] as const)
+  return decideByLatest(inquiry, {
+    selector: { concept: 'creatinine' },
+    within: windowOf('creatinine', inquiry),
+    judge: ({ value }) => {
+      const creatinine = value?.number && inUnit('creatinine', value.number, value.unit ?? '', 'mg/dL', inquiry)
+      if (creatinine === undefined) return { truth: 'unknown', reason: value?.number === undefined ? 'value-unusable' : 'unit-not-convertible' }
+      if (creatinine.low <= 0) return { truth: 'unknown', reason: 'value-unusable' }
+      const estimates = sexes.map((one) => falling(creatinine, (milligrams) => ckdEpi2021({ creatinineMgPerDl: milligrams, ageYears, sex: one })))
+      const truths = new Set(estimates.map((estimate) => compare(estimate, rule.comparison, rule.value)))
+      const [truth = 'unknown'] = truths
+      const shown = estimates.map((estimate) => intervalText(mapped(estimate, (number) => Number(number.toPrecision(3))))).join(' / ')
+      const converted = `eGFR ${shown} mL/min/1.73 m² (CKD-EPI 2021)`
+      return truths.size > 1 || truth === 'unknown' ? { truth: 'unknown', reason: 'value-unusable', converted } : { truth, converted }
+    },
+  })
+}
+
+/** Through a falling function: the ends change places. */
+function falling(interval: Parameters<typeof mapped>[0], fall: (value: number) => number): ReturnType<typeof mapped> {
+  const { low, lowOpen, high, highOpen } = interval
+  return { low: Number.isFinite(high) ? fall(high) : 0, lowOpen: highOpen, high: fall(low), highOpen: lowOpen }
+}

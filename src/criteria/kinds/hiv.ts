@@ -1,0 +1,28 @@
+import { all, any } from '../combine.ts'
+import type { Determination } from '../determination.ts'
+import { failsToHold, undecided } from '../determine.ts'
+import type { Inquiry } from '../inquiry.ts'
+
+/**
+ * HIV infection: a confirmed test or a coded infection proves it at any age. A reactive screen alone is unconfirmed and
+ * asks. A negative test is good for as long as infection tests count.
+ */
+export interface HivRule {
+  readonly kind: 'hiv'
+}
+
+const confirmation = { concept: 'hiv', facets: ['confirmation'] } as const
+const screening = { concept: 'hiv', facets: ['screening', 'p24'] } as const
+
+export function decideHiv(_rule: HivRule, { decide }: Inquiry): Determination {
+  const coded = decide({ kind: 'history', tense: 'ever', targets: [{ concept: 'hiv-infection', found: 'holds', irreversible: true }] })
+  const confirmed = decide({ kind: 'result', ...confirmation, ever: true })
+  if (coded.truth === 'true' || confirmed.truth === 'true') return any([coded, confirmed])
+  const screened = decide({ kind: 'result', ...screening, positiveNeverExpires: true })
+  const everReactive = decide({ kind: 'result', ...screening, ever: true })
+  if (screened.truth === 'true' || everReactive.truth === 'true')
+    return undecided([{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }], everReactive.evidence)
+  if (coded.truth === 'unknown') return coded
+  if (screened.truth === 'false') return failsToHold('documented', screened.evidence)
+  return all([screened])
+}

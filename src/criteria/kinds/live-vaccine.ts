@@ -1,0 +1,30 @@
+import { dayText } from '../../values/clinical-date.ts'
+import { isWithin, spanAfter, type Span } from '../../values/window.ts'
+import type { Determination } from '../determination.ts'
+import { failsToHold, undecided } from '../determine.ts'
+import type { Inquiry } from '../inquiry.ts'
+import { presumedFrom, unread } from '../readability.ts'
+
+/** A live vaccine within a span before lymphodepletion, which is ahead: on record it is something to wait for. */
+export interface LiveVaccineRule {
+  readonly kind: 'live-vaccine'
+  readonly within: Span
+}
+
+export function decideLiveVaccine({ within }: LiveVaccineRule, { findings }: Inquiry): Determination {
+  const given = findings.vaccinations.filter(({ bindings, liveByText }) => {
+    const own = bindings.filter(({ concept }) => concept === 'live-vaccines')
+    return liveByText || (own.some(({ use }) => use !== 'exclude') && !own.some(({ use }) => use === 'exclude'))
+  })
+  const recent = given.filter(({ date }) => date === undefined || isWithin(date, findings.asOf, within) !== 'false')
+  const evidence = recent.map(({ reference, display, date }) => ({ reference, concept: 'live-vaccines', display, ...(date === undefined ? {} : { date: date.text }) }))
+  if (recent.length > 0) {
+    const unsure = recent.some(({ date, bindings }) => date === undefined || !bindings.some(({ use, concept }) => use === 'match' && concept === 'live-vaccines'))
+    if (unsure) return undecided([{ datum: 'live-vaccines', reason: 'needs-detail' }], evidence)
+    const day = dayText(spanAfter(Math.max(...recent.flatMap(({ date }) => date?.last ?? [])), within) + 1)
+    return undecided([{ datum: 'live-vaccines', reason: 'before-treatment', action: { id: 'action.waitUntil', values: { date: day } } }], evidence, { passesFrom: day })
+  }
+  const [first, ...rest] = unread(findings, ['Immunization'], 'live-vaccines')
+  if (first !== undefined) return undecided([first, ...rest])
+  return failsToHold('presumed', [], { notes: [presumedFrom(['Immunization'])] })
+}

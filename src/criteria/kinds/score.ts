@@ -1,0 +1,46 @@
+import type { Measurement } from '../../findings/measurement.ts'
+import { compare, intervalText, type Comparison, type Interval } from '../../values/interval.ts'
+import { allOf } from '../../values/truth.ts'
+import type { Determination } from '../determination.ts'
+import { totalOf } from '../instrument-total.ts'
+import type { Inquiry } from '../inquiry.ts'
+import { decideByLatest, type Judgement } from '../latest.ts'
+import type { Span } from '../../values/window.ts'
+import { windowOf } from '../window-of.ts'
+
+/** An instrument's total against one threshold, or two. */
+export interface ScoreRule {
+  readonly kind: 'score'
+  readonly instrument: string
+  readonly bounds: readonly { readonly comparison: Comparison; readonly value: number }[]
+  /** The scale the threshold is on, where an instrument has several (MMT-8: 150 or 80). */
+  readonly scale?: number
+  readonly within?: Span
+}
+
+export function decideScore(rule: ScoreRule, inquiry: Inquiry): Determination {
+  return decideByLatest(inquiry, {
+    selector: { concept: rule.instrument },
+    within: rule.within ?? windowOf(rule.instrument, inquiry),
+    entered: true,
+    judge: (measurement) => judgeScore(rule, measurement),
+  })
+}
+
+function judgeScore({ instrument, bounds, scale }: ScoreRule, measurement: Measurement): Judgement {
+  const total = totalOf(instrument, measurement)
+  if (total === undefined || (scale !== undefined && !isOnScale(measurement, total, scale))) return { truth: 'unknown', reason: 'value-unusable' }
+  const truth = allOf(bounds.map(({ comparison, value }) => compare(total, comparison, value)))
+  return { truth, ...(total.low === total.high ? {} : { converted: intervalText(total) }), ...(truth === 'unknown' ? { reason: 'needs-entry' as const } : {}) }
+}
+
+/** A typed total is on the scale its field names; one from the chart must say so, or be too high for any other scale. */
+function isOnScale({ source, value, ranges }: Measurement, total: Interval, scale: number): boolean {
+  const named = value?.items?.['scale']
+  if (typeof named === 'number') return named === scale
+  const outOf = /\/\s*(\d+)\s*$/.exec(value?.text ?? '')?.[1]
+  if (outOf !== undefined) return Number(outOf) === scale
+  const high = ranges.find((range) => range.high !== undefined)?.high
+  if (high !== undefined) return high === scale
+  return total.high <= scale && (source === 'entry' || total.low > scale / 2 + 5)
+}

@@ -1,0 +1,28 @@
+import type { Determination } from '../determination.ts'
+import { failsToHold, holds, undecided } from '../determine.ts'
+import { evidenceOfExposure } from '../evidence.ts'
+import { exposuresTo, type DrugSelector } from '../exposure-days.ts'
+import type { Inquiry } from '../inquiry.ts'
+import { medicationTypes, presumedFrom, unread } from '../readability.ts'
+
+/** A drug of the classes is on record: `now` taken, or `ever`. Not on record: presumed not taken, or a question. */
+export interface TakingRule extends DrugSelector {
+  readonly kind: 'taking'
+  readonly when: 'now' | 'ever'
+  readonly ifAbsent: 'presume' | 'ask'
+}
+
+export function decideTaking(rule: TakingRule, { findings }: Inquiry): Determination {
+  const datum = rule.classes[0] ?? 'medication'
+  const found = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
+  const show = (list: typeof found) => list.slice(0, 6).map((one) => evidenceOfExposure(datum, one, findings.asOf))
+  const fitting = rule.when === 'ever' ? found : found.filter(({ ongoing }) => ongoing === 'yes')
+  const sure = fitting.filter(({ byTextOnly }) => !byTextOnly)
+  if (sure.length > 0) return holds('documented', show(sure))
+  const doubtful = rule.when === 'ever' ? fitting : found.filter(({ ongoing, byTextOnly }) => ongoing === 'unclear' || (ongoing === 'yes' && byTextOnly))
+  if (doubtful.length > 0) return undecided([{ datum, reason: 'needs-detail' }], show(doubtful))
+  const [first, ...rest] = unread(findings, medicationTypes, datum)
+  if (first !== undefined) return undecided([first, ...rest])
+  if (rule.ifAbsent === 'ask') return undecided([{ datum, reason: 'not-recorded' }], show(found))
+  return failsToHold('presumed', show(found), { notes: [presumedFrom(medicationTypes)] })
+}

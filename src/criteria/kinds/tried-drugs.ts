@@ -1,0 +1,27 @@
+import type { Determination } from '../determination.ts'
+import { holds, undecided } from '../determine.ts'
+import { evidenceOfExposure } from '../evidence.ts'
+import { exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
+import type { Inquiry } from '../inquiry.ts'
+import { medicationTypes, unread } from '../readability.ts'
+
+/** So many distinct drugs, each used for so many months. Fewer on record is a question: charts begin somewhere. */
+export interface TriedDrugsRule extends DrugSelector {
+  readonly kind: 'tried-drugs'
+  readonly count: number
+  readonly months: number
+}
+
+export function decideTriedDrugs(rule: TriedDrugsRule, { findings }: Inquiry): Determination {
+  const found = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
+  const agents = new Map<string, typeof found>()
+  for (const exposure of found)
+    if (!exposure.byTextOnly) for (const ingredient of ingredientsOf(exposure, rule)) agents.set(ingredient, [...(agents.get(ingredient) ?? []), exposure])
+  const long = [...agents.values()].filter((exposures) => usedForMonths(exposures, rule.months, findings.asOf) === 'true')
+  const datum = rule.classes[0] ?? 'medication'
+  const show = (list: typeof found) => list.slice(0, 8).map((one) => evidenceOfExposure(datum, one, findings.asOf))
+  if (long.length >= rule.count) return holds('documented', show(long.flat()))
+  const [first, ...rest] = unread(findings, medicationTypes, datum)
+  if (first !== undefined) return undecided([first, ...rest], show(found))
+  return undecided([{ datum, reason: found.length === 0 ? 'not-recorded' : 'needs-detail', action: { id: 'action.statePriorTreatment' } }], show(found))
+}

@@ -1,0 +1,57 @@
+import { coverOf, type Exposure } from '../../findings/exposure.ts'
+import { halfLifeOf } from '../../terminology/ingredients.ts'
+import { dayText, type Day } from '../../values/clinical-date.ts'
+import { spanAfter, type Span } from '../../values/window.ts'
+import type { Determination } from '../determination.ts'
+import { failsToHold, undecided } from '../determine.ts'
+import { evidenceOfExposure } from '../evidence.ts'
+import { exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
+import type { Inquiry } from '../inquiry.ts'
+import { medicationTypes, presumedFrom, unread } from '../readability.ts'
+
+/**
+ * "Received X within a time before collection (or enrolment)", both ahead: never a failure, but drug and earliest day.
+ * The time is a span, or a number of half-lives of each drug. `asksAbout`: drugs of which the site must say whether
+ * they count.
+ */
+export interface WashoutRule extends DrugSelector {
+  readonly kind: 'washout'
+  readonly within: Span | { readonly halfLives: number }
+  readonly asksAbout?: DrugSelector
+}
+
+const hoursPerDay = 24
+
+export function decideWashout(rule: WashoutRule, { findings }: Inquiry): Determination {
+  const { asOf } = findings
+  const datum = rule.classes[0] ?? 'medication'
+  const taken = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no').map((exposure) => ({ exposure, until: earliestAfter(rule, exposure, asOf) }))
+  const open = taken.filter(({ until }) => until === undefined || until > asOf)
+  const show = (list: typeof taken) => list.slice(0, 8).map(({ exposure, until }) => evidenceOfExposure(datum, exposure, asOf, until === undefined ? undefined : `→ ${dayText(until)}`))
+  if (open.length > 0) {
+    const known = open.flatMap(({ until }) => until ?? [])
+    const date = known.length === open.length ? dayText(Math.max(...known)) : undefined
+    const drugs = [...new Set(open.flatMap(({ exposure }) => ingredientsOf(exposure, rule)))].join(', ')
+    const action = date === undefined ? { id: 'action.washoutUnknown', values: { drugs } } : { id: 'action.washout', values: { drugs, date } }
+    return undecided([{ datum, reason: 'before-treatment', action }], show(open), date === undefined ? {} : { passesFrom: date })
+  }
+  const asked = rule.asksAbout === undefined ? [] : exposuresTo(findings, rule.asksAbout).filter(({ ongoing }) => ongoing !== 'no')
+  const [first, ...rest] = unread(findings, medicationTypes, datum)
+  if (first !== undefined) return undecided([first, ...rest])
+  if (asked.length > 0)
+    return undecided([{ datum: rule.asksAbout?.classes[0] ?? datum, reason: 'needs-detail', action: { id: 'action.askWhetherCounts' } }], asked.map((one) => evidenceOfExposure(datum, one, asOf)))
+  return failsToHold('presumed', show(taken), { notes: [presumedFrom(medicationTypes)] })
+}
+
+/** The first day on which the washout of one exposure is over, were it stopped today; nothing where that is not known. */
+function earliestAfter(rule: WashoutRule, exposure: Exposure, asOf: Day): Day | undefined {
+  const last = lastPossibleDay(exposure, asOf)
+  if (!('halfLives' in rule.within)) return spanAfter(last, rule.within) + 1
+  const hours = ingredientsOf(exposure, rule).map((ingredient) => halfLifeOf(ingredient)?.hours)
+  const longest = hours.reduce<number | undefined>((most, one) => (one === undefined || most === undefined ? undefined : Math.max(most, one)), 0)
+  return longest === undefined ? undefined : last + Math.ceil((longest * rule.within.halfLives) / hoursPerDay)
+}
+
+function lastPossibleDay(exposure: Exposure, asOf: Day): Day {
+  return coverOf(exposure, asOf).possible?.to ?? asOf
+}

@@ -1,0 +1,115 @@
+import type { Measurement } from '../findings/measurement.ts'
+import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
+import type { Truth } from '../values/truth.ts'
+import { isWithin, type Span } from '../values/window.ts'
+import type { Determination, Evidence, Missing, Reason } from './determination.ts'
+import { failsToHold, holds, undecided } from './determine.ts'
+import { evidenceOfMeasurement } from './evidence.ts'
+import type { Inquiry } from './inquiry.ts'
+import { unread } from './readability.ts'
+import { measurementsOf, type Selector } from './select.ts'
+
+/** What one measurement says of the sentence, or why it says nothing. `converted` is shown beside the value. */
+export interface Judgement {
+  readonly truth: Truth
+  readonly converted?: string
+  readonly reason?: Reason
+}
+
+export type Judge = (measurement: Measurement) => Judgement
+
+interface Options {
+  readonly selector: Selector
+  readonly judge: Judge
+  /** How old a value may be; nothing: any age. */
+  readonly within: Span | undefined
+  /** A value that proves the sentence never grows old (a positive HIV test). */
+  readonly trueNeverExpires?: boolean
+  /** Scores are hardly ever in a chart: what is missing is an entry, and an entry stands although the chart is unread. */
+  readonly entered?: boolean
+}
+
+type Dated = Measurement & { readonly date: ClinicalDate }
+
+/**
+ * The latest usable value in its window decides. Values of one instant that disagree are `conflicting`; a latest value
+ * that cannot be read is never passed over for an older one. What is on record and cannot decide is shown.
+ */
+export function decideByLatest(inquiry: Inquiry, options: Options): Determination {
+  const { findings } = inquiry
+  const { selector, judge, within } = options
+  const all = measurementsOf(findings, selector)
+  const usable = all.filter((one): one is Dated => !one.preliminary && one.value !== undefined && one.date !== undefined && one.date.first <= findings.asOf)
+  const show = (shown: readonly Measurement[]): readonly Evidence[] =>
+    shown.map((one) => evidenceOfMeasurement(selector.concept, one, findings.asOf, one.value === undefined ? undefined : judge(one).converted))
+  const latest = withoutReplaced(latestOf(usable, ({ date }) => date))
+  const fresh = within === undefined ? latest : latest.filter(({ date }) => isWithin(date, findings.asOf, within) === 'true')
+  const closed = unread(findings, ['Observation'], selector.concept)
+  const absent = absence(options, closed, latest.length === 0 ? all : latest)
+  const byHand = latest.length > 0 && latest.every(({ source }) => source === 'entry')
+
+  const judged = latest.map((one) => ({ one, ...judge(one) }))
+  const proven = judged.filter(({ truth }) => truth === 'true')
+  if (options.trueNeverExpires === true && judged.length > 0 && proven.length === judged.length)
+    return isClosed(closed) && !byHand ? undecided(closed, show(latest)) : holds(basisOf(latest), show(latest))
+  if (fresh.length === 0 || fresh.length < latest.length) {
+    const shown = latest.length > 0 ? latest : all.filter(({ preliminary, value }) => preliminary || value !== undefined).slice(0, 3)
+    return undecided(absent, show(shown))
+  }
+  const truths = new Set(judged.map(({ truth }) => truth))
+  const [only] = truths
+  if (isClosed(closed) && !byHand) return undecided(closed, show(latest))
+  if (truths.size > 1 && truths.has('true') && truths.has('false'))
+    return undecided([{ datum: selector.concept, reason: 'conflicting' }], show(latest))
+  if (only === undefined || truths.has('unknown')) {
+    const reason = judged.find(({ truth }) => truth === 'unknown')?.reason ?? 'value-unusable'
+    return undecided([{ datum: selector.concept, reason }], show(latest))
+  }
+  return only === 'true' ? holds(basisOf(latest), show(latest)) : failsToHold(basisOf(latest), show(latest))
+}
+
+type SomeMissing = readonly [Missing, ...Missing[]]
+
+function isClosed(missing: readonly Missing[]): missing is SomeMissing {
+  return missing.length > 0
+}
+
+/** Why there is no value to go by: the read, the age, its form, or nothing on record. */
+function absence({ selector, entered }: Options, closed: readonly Missing[], found: readonly Measurement[]): SomeMissing {
+  if (isClosed(closed) && entered !== true) return closed
+  if (found.length === 0) return [{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }]
+  return [{ datum: selector.concept, reason: found.some((one) => isDatedValue(one)) ? 'out-of-date' : 'value-unusable' }]
+}
+
+function isDatedValue({ preliminary, value, date }: Measurement): boolean {
+  return !preliminary && value !== undefined && date !== undefined
+}
+
+/** Of one instant, amended and corrected results replace those they correct. */
+export function withoutReplaced<T extends Measurement>(latest: readonly T[]): readonly T[] {
+  const replacing = latest.filter(({ replaces }) => replaces)
+  return replacing.length === 0 ? latest : latest.filter(({ replaces, source }) => replaces || source === 'entry')
+}
+
+export function basisOf(measurements: readonly Measurement[]): 'documented' | 'entered' {
+  return measurements.some(({ source }) => source === 'chart') ? 'documented' : 'entered'
+}
+
+/** Any value of any age that proves the sentence is enough; only a complete read without one disproves it. */
+export function decideByEver(inquiry: Inquiry, { selector, judge, entered }: Omit<Options, 'within'>): Determination {
+  const { findings } = inquiry
+  const usable = measurementsOf(findings, selector).filter(
+    ({ preliminary, value, date }) => !preliminary && value !== undefined && (date === undefined || date.first <= findings.asOf),
+  )
+  const judged = usable.map((one) => ({ one, ...judge(one) }))
+  const show = (truth: Truth): readonly Evidence[] =>
+    judged.filter((one) => one.truth === truth).slice(0, 3).map(({ one, converted }) => evidenceOfMeasurement(selector.concept, one, findings.asOf, converted))
+  const proving = judged.filter(({ truth }) => truth === 'true')
+  if (proving.length > 0) return holds(basisOf(proving.map(({ one }) => one)), show('true'))
+  const [first, ...rest] = unread(findings, ['Observation'], selector.concept)
+  if (first !== undefined && entered !== true) return undecided([first, ...rest], show('false'))
+  const unclear = judged.find(({ truth }) => truth === 'unknown')
+  if (unclear !== undefined) return undecided([{ datum: selector.concept, reason: unclear.reason ?? 'value-unusable' }], show('unknown'))
+  if (judged.length === 0) return undecided([{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }])
+  return failsToHold(basisOf(judged.map(({ one }) => one)), show('false'))
+}

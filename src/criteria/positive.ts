@@ -1,0 +1,82 @@
+import type { Measurement, Sign } from '../findings/measurement.ts'
+import { compare, type Interval } from '../values/interval.ts'
+import type { Judgement } from './latest.ts'
+
+/** Concepts whose number is an amount of virus: anything above the limit of detection is positive. */
+const viralLoads = new Set(['hbv-dna', 'hcv-rna'])
+const pregnancyTests = new Set(['hcg-serum', 'hcg-urine'])
+
+/**
+ * Whether a result is positive. The words of the result, the laboratory's own range and its interpretation all count;
+ * where they contradict each other the result is unclear. A bare number without a range says nothing, save of a viral
+ * load and of hCG (non-pregnant below 5, pregnant from 25 m[IU]/mL: the manufacturers' usual limits).
+ */
+export function judgePositive(concept: string): (measurement: Measurement) => Judgement {
+  return (measurement) => {
+    const signs = new Set([spoken(measurement), interpreted(measurement), measured(concept, measurement)].filter((sign) => sign !== undefined))
+    if (signs.size !== 1) return { truth: 'unknown', reason: 'value-unusable' }
+    const [sign] = signs
+    return sign === 'unclear' ? { truth: 'unknown', reason: 'value-unusable' } : { truth: sign === 'positive' ? 'true' : 'false' }
+  }
+}
+
+function spoken({ value }: Measurement): Sign | undefined {
+  return value?.sign
+}
+
+function interpreted({ interpretation }: Measurement): Sign | undefined {
+  switch (interpretation) {
+    case 'positive':
+    case 'high':
+      return 'positive'
+    case 'negative':
+    case 'normal':
+      return 'negative'
+    case 'unclear':
+      return 'unclear'
+    case 'abnormal':
+    case 'low':
+    case undefined:
+      return undefined
+  }
+}
+
+function measured(concept: string, { value, ranges }: Measurement): Sign | undefined {
+  if (value?.titre !== undefined) return fromTitre(concept, value.titre)
+  const number = value?.number
+  if (number === undefined) return undefined
+  if (viralLoads.has(concept)) return fromViralLoad(number)
+  const highs = new Set(ranges.flatMap(({ high, unit }) => (high !== undefined && (unit === undefined || value?.unit === undefined || unit === value.unit) ? [high] : [])))
+  const [high] = highs
+  if (highs.size === 1 && high !== undefined) return above(number, high)
+  return pregnancyTests.has(concept) ? fromHcg(number) : undefined
+}
+
+function above(number: Interval, high: number): Sign {
+  switch (compare(number, '>', high)) {
+    case 'true':
+      return 'positive'
+    case 'false':
+      return 'negative'
+    case 'unknown':
+      return 'unclear'
+  }
+}
+
+/** Below the first dilution is negative. An antinuclear titre under 1:80 is read differently by every laboratory. */
+function fromTitre(concept: string, titre: Interval): Sign {
+  if (titre.low === 0 && titre.highOpen) return titre.high <= 80 || concept !== 'ana' ? 'negative' : 'unclear'
+  if (concept === 'ana' && titre.low < 80) return 'unclear'
+  return titre.low > 0 ? 'positive' : 'negative'
+}
+
+/** `<20` is below what the assay detects or counts; a result in words ("detected, <20") is read before this. */
+function fromViralLoad({ low, high }: Interval): Sign {
+  if (low > 0) return 'positive'
+  return low <= 0 && Number.isFinite(high) ? 'negative' : 'unclear'
+}
+
+function fromHcg({ low, high, highOpen }: Interval): Sign {
+  if (high < 5 || (high === 5 && highOpen)) return 'negative'
+  return low >= 25 ? 'positive' : 'unclear'
+}

@@ -1,0 +1,55 @@
+import type { Findings } from '../findings/findings.ts'
+import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
+import type { Truth } from '../values/truth.ts'
+import { isWithin, type Span } from '../values/window.ts'
+import type { Evidence } from './determination.ts'
+import { diagnosesOf } from './diagnosis-presence.ts'
+import { evidenceOfDiagnosis, evidenceOfMeasurement } from './evidence.ts'
+import { judgePositive } from './positive.ts'
+import { measurementsOf } from './select.ts'
+
+export interface PregnancyTest {
+  readonly concept: 'hcg-serum' | 'hcg-urine'
+  readonly date: ClinicalDate
+  readonly truth: Truth
+  readonly evidence: Evidence
+}
+
+/** Every usable pregnancy test on record, serum and urine. */
+export function pregnancyTests(findings: Findings): readonly PregnancyTest[] {
+  return (['hcg-serum', 'hcg-urine'] as const).flatMap((concept) =>
+    measurementsOf(findings, { concept }).flatMap((one): readonly PregnancyTest[] => {
+      if (one.preliminary || one.value === undefined || one.date === undefined || one.date.first > findings.asOf) return []
+      return [{ concept, date: one.date, truth: judgePositive(concept)(one).truth, evidence: evidenceOfMeasurement(concept, one, findings.asOf) }]
+    }),
+  )
+}
+
+/** What the tests of a window come to: the latest decides, and a positive one before a negative one conflicts. */
+export function testResult(tests: readonly PregnancyTest[], asOf: number, within: Span): 'positive' | 'negative' | 'conflicting' | 'unclear' | 'none' {
+  const recent = tests.filter(({ date }) => isWithin(date, asOf, within) === 'true')
+  const latest = latestOf(recent, ({ date }) => date)
+  const truths = new Set(latest.map(({ truth }) => truth))
+  if (latest.length === 0) return 'none'
+  if (truths.has('true')) return truths.size === 1 ? 'positive' : 'conflicting'
+  if (truths.has('unknown')) return 'unclear'
+  return recent.some(({ truth }) => truth === 'true') ? 'conflicting' : 'negative'
+}
+
+/** Pregnancies coded as present; how sure, and since when. Those recorded as over are left out. */
+export function pregnancyDiagnoses(findings: Findings): readonly { readonly evidence: Evidence; readonly sure: boolean; readonly date?: ClinicalDate }[] {
+  const coded = diagnosesOf(findings, { concept: 'pregnancy', facets: ['pregnant'] }).flatMap(({ diagnosis, naming }) => {
+    if (diagnosis.presence === 'past') return []
+    const date = diagnosis.recorded ?? diagnosis.onset
+    const evidence = evidenceOfDiagnosis('pregnancy', diagnosis, findings.asOf)
+    return [{ evidence, sure: naming === 'coded' && !diagnosis.tentative, ...(date === undefined ? {} : { date }) }]
+  })
+  const observed = latestOf(
+    measurementsOf(findings, { concept: 'pregnancy' }).flatMap((one) => (one.preliminary || one.value === undefined || one.date === undefined || one.date.first > findings.asOf ? [] : [{ ...one, date: one.date }])),
+    ({ date }) => date,
+  ).flatMap((one) => {
+    if (one.value?.sign !== 'positive') return []
+    return [{ evidence: evidenceOfMeasurement('pregnancy', one, findings.asOf), sure: true, date: one.date }]
+  })
+  return [...coded, ...observed]
+}

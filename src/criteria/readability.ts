@@ -1,0 +1,38 @@
+import type { ChartResourceType, Read } from '../chart/chart.ts'
+import type { Findings } from '../findings/findings.ts'
+import type { Message } from '../values/message.ts'
+import type { Missing } from './determination.ts'
+
+/** The resource types that tell of drugs taken. The first two are routes to the same facts. */
+export const medicationTypes: readonly ChartResourceType[] = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration']
+
+/** Other routes by which the same facts reach the chart: a type that a server does not offer is made up for by them. */
+const otherRoutes: Partial<Record<ChartResourceType, readonly ChartResourceType[]>> = {
+  MedicationStatement: ['MedicationRequest'],
+  MedicationRequest: ['MedicationStatement'],
+  MedicationAdministration: ['MedicationRequest', 'MedicationStatement'],
+}
+
+function isSettled(read: Read | undefined, findings: Findings, type: ChartResourceType): boolean {
+  if (read?.status === 'complete') return true
+  if (read?.status !== 'unsupported') return false
+  return (otherRoutes[type] ?? []).some((other) => findings.reads.get(other)?.status === 'complete')
+}
+
+/**
+ * What is missing because these types could not be read whole. Empty: an absence counts, and the latest value is the
+ * latest. A type that was never asked for counts as unread.
+ */
+export function unread(findings: Findings, types: readonly ChartResourceType[], datum: string): readonly Missing[] {
+  const open = types.filter((type) => !isSettled(findings.reads.get(type), findings, type))
+  return open.map((type) => ({
+    datum,
+    reason: findings.reads.get(type)?.status === 'not-permitted' ? 'not-permitted' : 'read-failed',
+    action: { id: 'action.readAgain', values: { resourceType: type } },
+  }))
+}
+
+/** The note every presumed verdict carries: which complete reads it rests on. */
+export function presumedFrom(types: readonly ChartResourceType[]): Message {
+  return { id: 'note.presumed', values: { reads: types.join(', ') } }
+}

@@ -1,0 +1,8 @@
+import { conceptById } from '../terminology/catalog.ts'
+import type { Span } from '../values/window.ts'
+import type { Inquiry } from './inquiry.ts'
+
+/** How long a value of this concept counts where the trial names no window; nothing: for ever. */
+export function windowOf(concept: string, { settings }: Inquiry): Span | undefined {
+  return settings.currencyOf(conceptById(concept)?.currency ?? 'ever')
+}

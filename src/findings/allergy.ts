@@ -1,0 +1,54 @@
+import { bindCodings, type Binding } from '../terminology/bind.ts'
+import { bindDrug, type DrugBinding } from '../terminology/drugs.ts'
+import { asRecords, asText, type JsonRecord } from '../values/json.ts'
+import { codedText, codesOf, displayOf, wordsOf } from './coded-text.ts'
+
+/** One AllergyIntolerance: to what, and how bad it was. */
+export interface Allergy {
+  readonly reference: string
+  readonly display: string
+  readonly bindings: readonly Binding[]
+  readonly drugs: readonly DrugBinding[]
+  readonly toDrug: 'yes' | 'no' | 'unclear'
+  /** It says that there is none: "no known allergy". */
+  readonly none: boolean
+  /** Worst reaction on record: life-threatening or graded severe, graded less, or not graded. */
+  readonly grade: 'severe' | 'lesser' | 'ungraded'
+  readonly highCriticality: boolean
+  readonly tentative: boolean
+  readonly reactions: string
+}
+
+const severeReaction = /anaphyla|stevens|\bsjs\b|toxic epidermal|\bten\b|\bdress\b|eosinophilia and systemic|angioedema with airway|过敏性休克|剥脱/i
+const noneKnown = /\bno known\b|\bnkda?\b|\bnka\b|无已知|无过敏|否认.*过敏/i
+
+/** Nothing where it is refuted or entered in error. An inactive or resolved allergy is history, and histories count. */
+export function allergyFrom(resource: JsonRecord, reference: string): Allergy | undefined {
+  const verification = codesOf(resource['verificationStatus'])
+  if (verification.some((status) => status === 'refuted' || status === 'entered-in-error')) return undefined
+  const code = codedText(resource['code'])
+  const reactions = asRecords(resource['reaction'])
+  const manifestations = reactions.flatMap((reaction) => asRecords(reaction['manifestation']).map((item) => codedText(item)))
+  const anaphylactic = manifestations.some(
+    (item) => severeReaction.test(wordsOf(item)) || bindCodings(item.codings).some(({ concept, facet }) => concept === 'drug-allergy' && facet?.startsWith('anaphylaxis') === true),
+  )
+  const words = `${wordsOf(code)} ${asRecords(resource['reaction']).map((reaction) => asText(reaction['description']) ?? '').join(' ')}`
+  const grades = reactions.flatMap((reaction) => asText(reaction['severity'])?.toLowerCase() ?? [])
+  const categories = (Array.isArray(resource['category']) ? resource['category'] : []).map(String)
+  const substances = reactions.map((reaction) => codedText(reaction['substance']))
+  const drugs = [code, ...substances].flatMap((item) => bindDrug(item.codings, wordsOf(item)))
+  const bindings = bindCodings([code, ...substances].flatMap(({ codings }) => codings))
+  return {
+    reference,
+    display: displayOf(code),
+    bindings,
+    drugs,
+    toDrug: categories.includes('medication') || categories.includes('biologic') || drugs.length > 0 ? 'yes' : categories.length > 0 ? 'no' : 'unclear',
+    none: bindings.some(({ concept }) => concept === 'no-known-allergy') || noneKnown.test(wordsOf(code)),
+    grade:
+      anaphylactic || severeReaction.test(words) || grades.includes('severe') ? 'severe' : grades.length > 0 ? 'lesser' : 'ungraded',
+    highCriticality: asText(resource['criticality'])?.toLowerCase() === 'high',
+    tentative: verification.includes('unconfirmed'),
+    reactions: manifestations.map(displayOf).filter((text) => text !== '').join(', '),
+  }
+}

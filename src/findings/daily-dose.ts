@@ -1,0 +1,78 @@
+import { convertByTable } from '../values/unit.ts'
+import { between, exactly, type Interval } from '../values/interval.ts'
+import { asBoolean, asNumber, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
+import { codesOf } from './coded-text.ts'
+import type { DailyDose } from './exposure.ts'
+
+/** Times a day that timing codes mean (HL7 v3 GTSAbbreviation). */
+const timesPerDay: Readonly<Record<string, number>> = {
+  qd: 1, am: 1, pm: 1, hs: 1, bed: 1, daily: 1, bid: 2, tid: 3, qid: 4, q4h: 6, q6h: 4, q8h: 3, q12h: 2, q24h: 1, qod: 0.5, wk: 1 / 7, mo: 1 / 30,
+}
+const daysPerPeriod: Readonly<Record<string, number>> = { s: 1 / 86_400, min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 30, a: 365 }
+const tablets = /^(\{?tab(let)?s?\}?|tabs?|tablet\(s\)|\{?cap(sule)?s?\}?|\[?pill\]?s?|1|)$/i
+
+/**
+ * Milligrams a day that structured dosage instructions come to. Several instructions add up; a sequence of them is a
+ * taper and stays unknown, as do doses to be taken as needed. `strength`: milligrams a tablet of the coded product.
+ */
+export function dailyDoseOf(dosages: readonly JsonRecord[], strength: number | undefined): DailyDose {
+  if (dosages.length === 0) return { kind: 'not-stated' }
+  if (dosages.some((dosage) => asBoolean(dosage['asNeededBoolean']) === true || dosage['asNeededCodeableConcept'] !== undefined))
+    return { kind: 'as-needed' }
+  const sequences = new Set(dosages.map((dosage) => asNumber(dosage['sequence']) ?? 1))
+  if (sequences.size > 1) return { kind: 'tapered' }
+  let [low, high] = [0, 0]
+  for (const dosage of dosages) {
+    const dose = doseOf(dosage, strength)
+    if ('kind' in dose) return dose
+    const times = frequencyOf(asRecord(dosage['timing']))
+    if (times === undefined) return { kind: asText(dosage['text']) === undefined ? 'not-stated' : 'text-only' }
+    low += dose.low * times.low
+    high += dose.high * times.high
+  }
+  return { kind: 'known', milligrams: between(low, high) }
+}
+
+function doseOf(dosage: JsonRecord, strength: number | undefined): Interval | DailyDose {
+  const rates = asRecords(dosage['doseAndRate'])
+  const given = rates.length > 1 ? [] : rates
+  const [rate] = given.length > 0 ? given : asRecords(dosage['doseQuantity'] === undefined && dosage['dose'] === undefined ? undefined : dosage)
+  if (rate === undefined) return { kind: asText(dosage['text']) === undefined ? 'not-stated' : 'text-only' }
+  const quantity = asRecord(rate['doseQuantity']) ?? asRecord(rate['dose'])
+  const range = asRecord(rate['doseRange'])
+  const low = milligramsOf(quantity ?? asRecord(range?.['low']), strength)
+  const high = milligramsOf(quantity ?? asRecord(range?.['high']), strength)
+  if (low === undefined || high === undefined || low < 0 || high < low) return { kind: 'unit-unknown' }
+  return between(low, high)
+}
+
+function milligramsOf(quantity: JsonRecord | undefined, strength: number | undefined): number | undefined {
+  const value = quantity && asNumber(quantity['value'])
+  if (quantity === undefined || value === undefined || quantity['comparator'] !== undefined) return undefined
+  const unit = asText(quantity['code']) ?? asText(quantity['unit']) ?? ''
+  const converted = unit === '' || unit === '1' ? undefined : convertByTable(value, unit, 'mg')
+  if (converted !== undefined) return converted
+  return strength !== undefined && (tablets.test(unit) || tablets.test(asText(quantity['unit']) ?? '')) ? value * strength : undefined
+}
+
+/** How many times a day. */
+function frequencyOf(timing: JsonRecord | undefined): Interval | undefined {
+  if (timing === undefined) return undefined
+  const repeat = asRecord(timing['repeat'])
+  const [period, unit] = [asNumber(repeat?.['period']), asText(repeat?.['periodUnit'])]
+  const days = unit === undefined ? undefined : daysPerPeriod[unit]
+  const weekdays = Array.isArray(repeat?.['dayOfWeek']) ? (repeat['dayOfWeek'] as readonly unknown[]).length : 0
+  if (weekdays > 0 && (period === undefined || (period === 1 && unit === 'wk'))) return exactly((weekdays * (asNumber(repeat?.['frequency']) ?? 1)) / 7)
+  if (period !== undefined && days !== undefined && period > 0) {
+    const most = asNumber(repeat?.['frequencyMax'])
+    const frequency = asNumber(repeat?.['frequency']) ?? 1
+    const longest = asNumber(repeat?.['periodMax']) ?? period
+    return between(frequency / (longest * days), (most ?? frequency) / (period * days))
+  }
+  const when = Array.isArray(repeat?.['when']) ? (repeat['when'] as readonly unknown[]).length : 0
+  if (when > 0) return exactly(when)
+  const [known] = [...codesOf(timing['code']), asText(asRecord(timing['code'])?.['text'])?.toLowerCase() ?? ''].flatMap(
+    (code) => timesPerDay[code] ?? [],
+  )
+  return known === undefined ? undefined : exactly(known)
+}

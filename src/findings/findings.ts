@@ -1,0 +1,30 @@
+import type { Chart, ChartResourceType, Read } from '../chart/chart.ts'
+import type { Allergy } from './allergy.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import type { AnswerEntry } from './entry.ts'
+import type { Exposure } from './exposure.ts'
+import type { Measurement } from './measurement.ts'
+import type { Person } from './person.ts'
+import type { Report } from './report-text.ts'
+import type { StudyParticipation } from './study.ts'
+import type { Vaccination } from './vaccination.ts'
+import type { Day } from '../values/clinical-date.ts'
+
+/** Everything known of one patient, each statement once, sourced and indexed by the concept it speaks of. */
+export interface Findings {
+  readonly asOf: Day
+  readonly person: Person
+  readonly measurements: ReadonlyMap<string, readonly Measurement[]>
+  readonly diagnoses: readonly Diagnosis[]
+  readonly diagnosesByConcept: ReadonlyMap<string, readonly Diagnosis[]>
+  readonly exposures: readonly Exposure[]
+  readonly exposuresByClass: ReadonlyMap<string, readonly Exposure[]>
+  readonly allergies: readonly Allergy[]
+  readonly vaccinations: readonly Vaccination[]
+  readonly studies: readonly StudyParticipation[]
+  readonly reports: readonly Report[]
+  /** Answers by full criterion id; a later one replaces an earlier one. */
+  readonly answers: ReadonlyMap<string, AnswerEntry>
+  readonly reads: ReadonlyMap<ChartResourceType, Read>
+  readonly chart: Chart
+}

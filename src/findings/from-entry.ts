@@ -1,0 +1,45 @@
+import { canonicalConceptId } from '../terminology/catalog.ts'
+import { signOfResult } from '../terminology/result-values.ts'
+import { parseClinicalDate } from '../values/clinical-date.ts'
+import { exactly } from '../values/interval.ts'
+import type { DatumEntry } from './entry.ts'
+import type { MeasuredValue, Measurement } from './measurement.ts'
+import { readValue } from './read-value.ts'
+
+/** What a clinician entered for a datum, as a measurement beside those of the chart. */
+export function measurementFromEntry(entry: DatumEntry): Measurement | undefined {
+  const value = valueOf(entry)
+  if (value === undefined) return undefined
+  const concept = canonicalConceptId(entry.datum) ?? entry.datum
+  const date = parseClinicalDate(entry.date)
+  return {
+    source: 'entry',
+    bindings: [{ concept, use: 'match', coding: { code: concept, display: concept } }],
+    display: concept,
+    preliminary: false,
+    replaces: false,
+    ranges: [],
+    value,
+    ...(date === undefined ? {} : { date }),
+    ...(entry.remark === undefined ? {} : { remark: entry.remark }),
+  }
+}
+
+function valueOf({ value, unit, items }: DatumEntry): MeasuredValue | undefined {
+  const extra = items === undefined ? {} : { items }
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return undefined
+    const titre = unit !== undefined && /titer|titre/i.test(unit) ? { titre: exactly(value) } : {}
+    return { text: `${value}${unit === undefined ? '' : ` ${unit}`}`, number: exactly(value), unit: unit ?? '', ...titre, ...extra }
+  }
+  if (typeof value === 'string') {
+    const read = readValue({ valueString: value }) ?? { text: value }
+    const sign = read.sign ?? signOfResult([], value)
+    return { ...read, ...(unit === undefined ? {} : { unit }), ...(sign === undefined ? {} : { sign }), ...extra }
+  }
+  if (typeof value === 'boolean') return { text: value ? 'yes' : 'no', sign: value ? 'positive' : 'negative', ...extra }
+  const text = Object.entries(value)
+    .map(([grade, count]) => `${grade}: ${count}`)
+    .join(', ')
+  return { text, counts: value, ...extra }
+}

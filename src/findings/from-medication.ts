@@ -1,0 +1,117 @@
+import { bindDrug, type DrugBinding } from '../terminology/drugs.ts'
+import { parseClinicalDate, type ClinicalDate, type Day } from '../values/clinical-date.ts'
+import { asBoolean, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
+import { codedText, codesOf, displayOf, wordsOf, type CodedText } from './coded-text.ts'
+import { dailyDoseOf } from './daily-dose.ts'
+import type { Exposure } from './exposure.ts'
+
+/** Finds the Medication a reference means, contained ones too. */
+export type ResolveMedication = (reference: string, holder: JsonRecord) => JsonRecord | undefined
+
+const never: Readonly<Record<string, readonly string[]>> = {
+  MedicationStatement: ['entered-in-error', 'not-taken', 'intended'],
+  MedicationRequest: ['entered-in-error', 'cancelled', 'draft'],
+  MedicationAdministration: ['entered-in-error', 'not-done'],
+}
+const local = /topical|ophthalm|nasal|inhal|otic|cutaneous|rectal|vaginal|intra-?articular|eye|ear drop|cream|ointment|lotion|spray|intravitreal|subconjunctival|dental|oromucosal/i
+const systemic = /\boral|\bpo\b|by mouth|intraven|\biv\b|intramusc|\bim\b|subcut|\bsc\b|\bsq\b|parenteral|infus|口服|静脉|肌/i
+const prevents = /prophyla|prevent|预防/i
+
+/** One medication resource as an exposure; nothing where it says that the drug was not taken, or only planned. */
+export function exposureFrom(resource: JsonRecord, reference: string, resolve: ResolveMedication, asOf: Day): Exposure | undefined {
+  const resourceType = asText(resource['resourceType'])
+  const status = asText(resource['status'])?.toLowerCase() ?? 'unknown'
+  if (!isMedicationType(resourceType) || never[resourceType]?.includes(status)) return undefined
+  if (asBoolean(resource['doNotPerform']) === true) return undefined
+  const intent = asText(resource['intent'])?.toLowerCase()
+  if (intent === 'proposal' || intent === 'option') return undefined
+  const { drugs, words, form } = drugsOf(resource, resolve)
+  const dosages = dosagesOf(resource, resourceType)
+  const [start, end] = periodOf(resource, resourceType)
+  const single = resourceType === 'MedicationAdministration' && end === undefined
+  const strengths = drugs.flatMap(({ strength }) => strength ?? [])
+  const doseText = dosages.flatMap((dosage) => asText(dosage['text']) ?? []).join('; ')
+  return {
+    reference,
+    resourceType,
+    display: displayOf(words),
+    drugs,
+    byTextOnly: drugs.length === 0 || drugs.every(({ byTextOnly }) => byTextOnly === true),
+    systemic: routeOf(dosages, drugs, `${form} ${wordsOf(words)} ${doseText}`),
+    ongoing: ongoingAt(status, start, end, asOf, single),
+    single,
+    dose: single ? singleDose(resource) : dailyDoseOf(dosages, strengths.length === 1 ? strengths[0] : undefined),
+    prophylaxis: prevents.test(`${doseText} ${asRecords(resource['reasonCode']).map((reason) => wordsOf(codedText(reason))).join(' ')}`),
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    ...(doseText === '' ? {} : { doseText }),
+  }
+}
+
+function isMedicationType(type: string | undefined): type is Exposure['resourceType'] {
+  return type === 'MedicationStatement' || type === 'MedicationRequest' || type === 'MedicationAdministration'
+}
+
+function drugsOf(resource: JsonRecord, resolve: ResolveMedication): { drugs: readonly DrugBinding[]; words: CodedText; form: string } {
+  const direct = resource['medicationCodeableConcept']
+  const pointed = asRecord(resource['medicationReference'])
+  const target = asText(pointed?.['reference'])
+  const medication = target === undefined ? undefined : resolve(target, resource)
+  const named = codedText(direct ?? medication?.['code'])
+  const shown = asText(pointed?.['display'])
+  const words: CodedText = named.text === undefined && named.codings.length === 0 && shown !== undefined ? { codings: [], text: shown } : named
+  const own = bindDrug(words.codings, wordsOf(words))
+  const ingredients = asRecords(medication?.['ingredient']).flatMap((ingredient) => {
+    const item = codedText(ingredient['itemCodeableConcept'])
+    return bindDrug(item.codings, wordsOf(item))
+  })
+  const known = own.filter(({ byTextOnly }) => byTextOnly !== true)
+  const drugs = known.length > 0 ? known : ingredients.length > 0 ? ingredients : own
+  return { drugs, words, form: displayOf(codedText(medication?.['form'])) }
+}
+
+function dosagesOf(resource: JsonRecord, type: Exposure['resourceType']): readonly JsonRecord[] {
+  return asRecords(resource[type === 'MedicationRequest' ? 'dosageInstruction' : 'dosage'])
+}
+
+function periodOf(resource: JsonRecord, type: Exposure['resourceType']): readonly [ClinicalDate | undefined, ClinicalDate | undefined] {
+  const effective = asRecord(resource['effectivePeriod'])
+  const bounds = asRecord(asRecord(asRecord(dosagesOf(resource, type)[0]?.['timing'])?.['repeat'])?.['boundsPeriod'])
+  const validity = asRecord(asRecord(resource['dispenseRequest'])?.['validityPeriod'])
+  const start =
+    parseClinicalDate(effective?.['start']) ??
+    parseClinicalDate(resource['effectiveDateTime']) ??
+    parseClinicalDate(bounds?.['start']) ??
+    parseClinicalDate(resource['authoredOn'])
+  const end = parseClinicalDate(effective?.['end']) ?? parseClinicalDate(bounds?.['end'])
+  const stopped = asText(resource['status'])?.toLowerCase()
+  const lapsed = stopped === 'completed' || stopped === 'stopped' ? parseClinicalDate(validity?.['end']) : undefined
+  return [start, end ?? lapsed]
+}
+
+function ongoingAt(status: string, start: ClinicalDate | undefined, end: ClinicalDate | undefined, asOf: Day, single: boolean): Exposure['ongoing'] {
+  if (single) return 'no'
+  if (start !== undefined && start.first > asOf) return 'no'
+  if (end !== undefined) return end.last < asOf ? 'no' : end.first >= asOf && !['stopped', 'completed'].includes(status) ? 'yes' : 'unclear'
+  if (status === 'active' || status === 'in-progress') return 'yes'
+  return status === 'unknown' || status === 'on-hold' ? 'unclear' : 'no'
+}
+
+function routeOf(dosages: readonly JsonRecord[], drugs: readonly DrugBinding[], words: string): Exposure['systemic'] {
+  const routes = dosages.map((dosage) => wordsOf(codedText(dosage['route']))).join(' ')
+  const coded = dosages.flatMap((dosage) => codesOf(dosage['route']))
+  const route = drugs.map(({ route: known }) => known ?? '').join(' ')
+  if (coded.some((code) => ['26643006', '47625008', '78421000', '34206005', 'po', 'iv', 'im', 'sc'].includes(code))) return 'yes'
+  for (const text of [routes, route, words]) {
+    if (local.test(text)) return 'no'
+    if (systemic.test(text) || /oral|inject/i.test(text)) return 'yes'
+  }
+  return 'unclear'
+}
+
+function singleDose(administration: JsonRecord): Exposure['dose'] {
+  const dosage = asRecord(administration['dosage'])
+  const dose = asRecord(dosage?.['dose'])
+  if (dosage === undefined || dose === undefined) return { kind: 'not-stated' }
+  return dailyDoseOf([{ doseAndRate: [{ doseQuantity: dose }], timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } } }], undefined)
+}

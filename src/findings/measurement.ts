@@ -1,0 +1,50 @@
+import type { Binding } from '../terminology/bind.ts'
+import type { ClinicalDate } from '../values/clinical-date.ts'
+import type { Interval } from '../values/interval.ts'
+import type { CodedText } from './coded-text.ts'
+
+export type Sign = 'positive' | 'negative' | 'unclear'
+
+/** What `Observation.interpretation` says, where it says anything that we read. */
+export type Interpretation = 'positive' | 'negative' | 'unclear' | 'high' | 'low' | 'normal' | 'abnormal'
+
+/** The laboratory's own normal range; only of type normal (or none) and fitting the patient. */
+export interface ReferenceRange {
+  readonly low?: number
+  readonly high?: number
+  readonly unit?: string
+  readonly text?: string
+}
+
+/** Everything one result says at once: `Positive 1:160` is a sign and a titre. */
+export interface MeasuredValue {
+  /** The value in the record's own characters. */
+  readonly text: string
+  readonly number?: Interval
+  readonly unit?: string
+  /** The reciprocal of the titre: 160 for 1:160. */
+  readonly titre?: Interval
+  readonly sign?: Sign
+  readonly coded?: CodedText
+  /** Counts by grade: `{ A: 1, B: 1 }`. */
+  readonly counts?: Readonly<Record<string, number>>
+  /** Item answers of an instrument scored item by item. */
+  readonly items?: Readonly<Record<string, unknown>>
+}
+
+/** One result of one concept's measurement, from an Observation or one of its components, or entered by hand. */
+export interface Measurement {
+  readonly reference?: string
+  readonly source: 'chart' | 'entry'
+  readonly bindings: readonly Binding[]
+  readonly display: string
+  readonly date?: ClinicalDate
+  /** A preliminary result is shown and never used. */
+  readonly preliminary: boolean
+  /** An amended or corrected result replaces the others of its instant. */
+  readonly replaces: boolean
+  readonly value?: MeasuredValue
+  readonly ranges: readonly ReferenceRange[]
+  readonly interpretation?: Interpretation
+  readonly remark?: string
+}

@@ -1,0 +1,26 @@
+import { ageInYears, parseClinicalDate, type ClinicalDate, type Day } from '../values/clinical-date.ts'
+import { asRecord, asText } from '../values/json.ts'
+
+/** The patient, as far as criteria ask: birth date and sex. Names stay in the chart. */
+export interface Person {
+  readonly reference?: string
+  readonly birth?: ClinicalDate
+  readonly sex: 'female' | 'male' | 'other' | 'unknown'
+  /** Whole years on the as-of date, where the birth date says. */
+  readonly ageYears?: number
+}
+
+export function personFrom(patient: unknown, asOf: Day): Person {
+  const record = asRecord(patient)
+  if (record === undefined) return { sex: 'unknown' }
+  const birth = parseClinicalDate(record['birthDate'])
+  const sex = asText(record['gender'])?.toLowerCase()
+  const id = asText(record['id'])
+  const exactAge = birth !== undefined && ageInYears(birth.first, asOf) === ageInYears(birth.last, asOf)
+  return {
+    sex: sex === 'female' || sex === 'male' || sex === 'other' ? sex : 'unknown',
+    reference: id === undefined ? 'Patient' : `Patient/${id}`,
+    ...(birth === undefined ? {} : { birth }),
+    ...(birth !== undefined && exactAge ? { ageYears: ageInYears(birth.first, asOf) } : {}),
+  }
+}

@@ -1,0 +1,191 @@
+import { signOfResult } from '../terminology/result-values.ts'
+import { between, compared, exactly, type Interval } from '../values/interval.ts'
+import { asBoolean, asNumber, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
+import { codedText, displayOf } from './coded-text.ts'
+import type { MeasuredValue } from './measurement.ts'
+
+const number = String.raw`\d+(?:[.,]\d+)*`
+const titrePattern = /(<=|>=|<|>|≤|≥)?\s*1\s*[:/]\s*(\d[\d,]*)(?![\d/:.])/g
+const rangePattern = new RegExp(String.raw`^(${number})\s*(?:-|–|—|to|~)\s*(${number})\s*(.*)$`, 'i')
+const comparedPattern = new RegExp(String.raw`^(<=|>=|<|>|≤|≥|GT|LT|GE|LE)\s*(${number})\s*(.*)$`, 'i')
+const plainPattern = new RegExp(String.raw`^(-?${number})\s*(.*)$`)
+
+/**
+ * Reads `value[x]` of an Observation or component. Two values at once, or none, give nothing: neither can be relied on.
+ */
+export function readValue(holder: JsonRecord): MeasuredValue | undefined {
+  const keys = Object.keys(holder).filter((key) => /^value[A-Z]/.test(key) && holder[key] !== undefined && holder[key] !== null)
+  const [key] = keys
+  if (key === undefined || keys.length > 1) return undefined
+  const value = holder[key]
+  switch (key) {
+    case 'valueQuantity':
+      return fromQuantity(asRecord(value))
+    case 'valueString':
+      return fromText(asText(value))
+    case 'valueCodeableConcept':
+      return fromCoded(value)
+    case 'valueInteger':
+      return fromNumber(asNumber(value))
+    case 'valueBoolean':
+      return fromBoolean(asBoolean(value))
+    case 'valueRange':
+      return fromRange(asRecord(value))
+    case 'valueRatio':
+      return fromRatio(asRecord(value))
+    default:
+      return undefined
+  }
+}
+
+/** The code where it is UCUM, else the unit's text, else the code. */
+function unitText(quantity: JsonRecord): string {
+  const [unit, code, system] = [asText(quantity['unit']), asText(quantity['code']), asText(quantity['system'])]
+  return (system === 'http://unitsofmeasure.org' ? (code ?? unit) : (unit ?? code)) ?? ''
+}
+
+function fromQuantity(quantity: JsonRecord | undefined): MeasuredValue | undefined {
+  const value = quantity === undefined ? undefined : asNumber(quantity['value'])
+  if (quantity === undefined || value === undefined) return undefined
+  const unit = unitText(quantity)
+  const comparator = asText(quantity['comparator'])
+  if (comparator !== undefined && !isComparator(comparator)) return undefined
+  const interval = comparator === undefined ? exactly(value) : compared(comparator, value, value > 0 ? 0 : undefined)
+  const isTitre = /titer|titre/i.test(unit)
+  return {
+    text: `${comparator ?? ''}${value}${unit === '' ? '' : ` ${unit}`}`,
+    number: interval,
+    unit,
+    ...(isTitre ? { titre: interval } : {}),
+  }
+}
+
+function isComparator(text: string): text is '<' | '<=' | '>=' | '>' {
+  return ['<', '<=', '>=', '>'].includes(text)
+}
+
+function fromNumber(value: number | undefined): MeasuredValue | undefined {
+  return value === undefined ? undefined : { text: String(value), number: exactly(value), unit: '' }
+}
+
+function fromBoolean(value: boolean | undefined): MeasuredValue | undefined {
+  return value === undefined ? undefined : { text: String(value), sign: value ? 'positive' : 'negative' }
+}
+
+function fromRange(range: JsonRecord | undefined): MeasuredValue | undefined {
+  const low = asRecord(range?.['low'])
+  const high = asRecord(range?.['high'])
+  const from = low && asNumber(low['value'])
+  const to = high && asNumber(high['value'])
+  if (from === undefined && to === undefined) return undefined
+  const unit = unitText(high ?? low ?? {})
+  if (low && high && unitText(low) !== unitText(high)) return undefined
+  if (from !== undefined && to !== undefined && from > to) return undefined
+  const interval =
+    from === undefined ? compared('<=', to ?? 0, 0) : to === undefined ? compared('>=', from) : between(from, to)
+  return { text: `${from ?? '<='}${from !== undefined && to !== undefined ? '-' : ''}${to ?? '+'} ${unit}`.trim(), number: interval, unit }
+}
+
+function fromRatio(ratio: JsonRecord | undefined): MeasuredValue | undefined {
+  const numerator = asRecord(ratio?.['numerator'])
+  const denominator = asRecord(ratio?.['denominator'])
+  const [top, bottom] = [numerator && asNumber(numerator['value']), denominator && asNumber(denominator['value'])]
+  if (top !== 1 || bottom === undefined || bottom <= 0) return undefined
+  const comparator = asText(denominator?.['comparator']) ?? flipped(asText(numerator?.['comparator']))
+  if (comparator !== undefined && !isComparator(comparator)) return undefined
+  const titre = comparator === undefined ? exactly(bottom) : compared(comparator, bottom, 0)
+  return { text: `${comparator ?? ''}1:${bottom}`, titre }
+}
+
+function flipped(comparator: string | undefined): string | undefined {
+  return comparator?.replace(/[<>]/, (sign) => (sign === '<' ? '>' : '<'))
+}
+
+function fromCoded(value: unknown): MeasuredValue | undefined {
+  const coded = codedText(value)
+  const text = displayOf(coded)
+  if (text === '') return undefined
+  const read = coded.text === undefined ? undefined : fromText(coded.text)
+  const sign = signOfResult(coded.codings, coded.text ?? text)
+  return { ...read, text, coded, ...(sign === undefined ? {} : { sign }) }
+}
+
+function fromText(text: string | undefined): MeasuredValue | undefined {
+  if (text === undefined) return undefined
+  const titre = titreIn(text)
+  const sign = signOfResult([], text)
+  const measured = titre === undefined ? numberIn(text) : undefined
+  return {
+    text,
+    ...(titre === undefined ? {} : { titre }),
+    ...(sign === undefined ? {} : { sign }),
+    ...(measured ?? {}),
+  }
+}
+
+/** The highest titre a text names (one a pattern is usual); none where one of several is only bounded. */
+function titreIn(text: string): Interval | undefined {
+  const found = [...text.matchAll(titrePattern)].map(([, comparator, reciprocal]) => {
+    const value = Number(reciprocal?.replaceAll(',', ''))
+    const sign = comparator?.replace('≤', '<=').replace('≥', '>=')
+    return sign !== undefined && isComparator(sign) ? compared(sign, value, 0) : exactly(value)
+  })
+  if (found.length <= 1) return found[0]
+  return found.every(({ low, high }) => low === high)
+    ? found.reduce((highest, titre) => (titre.low > highest.low ? titre : highest))
+    : undefined
+}
+
+function numberIn(text: string): { readonly number: Interval; readonly unit: string } | undefined {
+  const range = rangePattern.exec(text)
+  if (range) {
+    const [low, high] = [plainNumber(range[1]), plainNumber(range[2])]
+    return low === undefined || high === undefined || low > high ? undefined : { number: between(low, high), unit: rest(range[3]) }
+  }
+  const bound = comparedPattern.exec(text)
+  if (bound) {
+    const comparator = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '≤': '<=', '≥': '>=', GT: '>', LT: '<', GE: '>=', LE: '<=' }[
+      bound[1]?.toUpperCase() ?? ''
+    ]
+    const value = plainNumber(bound[2])
+    return comparator === undefined || value === undefined || !isComparator(comparator)
+      ? undefined
+      : { number: compared(comparator, value, value > 0 ? 0 : undefined), unit: rest(bound[3]) }
+  }
+  const plain = plainPattern.exec(text)
+  const value = plain === null ? undefined : plainNumber(plain[1])
+  return plain === null || value === undefined || !looksLikeUnit(rest(plain[2])) ? undefined : { number: exactly(value), unit: rest(plain[2]) }
+}
+
+function rest(text: string | undefined): string {
+  return text?.trim() ?? ''
+}
+
+/** `7.2 g/dL` is a number with a unit; `3 colonies of E. coli` is not, nor is a date. */
+function looksLikeUnit(text: string): boolean {
+  return text.length <= 20 && !/^[-/:]/.test(text) && !/\s\S+\s/.test(text)
+}
+
+/** `11,000` is eleven thousand, `7,5` seven and a half; `1,234,5` is nothing. */
+function plainNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''))
+  const decimal = text.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')
+  const value = Number(decimal)
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** The numbers of a range given as words only: `7-56 U/L`, `<40`, `up to 1.2 mg/dL`. */
+export function rangeInText(text: string): { readonly low?: number; readonly high?: number; readonly unit?: string } | undefined {
+  const read = numberIn(text.replace(/^(up to|≤|<=)\s*/i, '<='))
+  if (read === undefined) return undefined
+  const { low, high } = read.number
+  const unit = read.unit === '' ? {} : { unit: read.unit }
+  if (low === high) return undefined
+  return { ...(Number.isFinite(low) && low > 0 ? { low } : {}), ...(Number.isFinite(high) ? { high } : {}), ...unit }
+}
+
+/** The values a list of records holds, for those who look at components. */
+export function componentsOf(observation: JsonRecord): readonly JsonRecord[] {
+  return asRecords(observation['component'])
+}

@@ -1,0 +1,31 @@
+import { bindCodings, type Binding } from '../terminology/bind.ts'
+import { parseClinicalDate, type ClinicalDate } from '../values/clinical-date.ts'
+import { asText, type JsonRecord } from '../values/json.ts'
+import { codedText, displayOf, wordsOf } from './coded-text.ts'
+
+/** One Immunization that was given. */
+export interface Vaccination {
+  readonly reference: string
+  readonly display: string
+  readonly bindings: readonly Binding[]
+  /** Its words suggest a live vaccine that no code here names. */
+  readonly liveByText: boolean
+  readonly date?: ClinicalDate
+}
+
+const live = /\blive\b|attenuated|\bmmr\b|varicella|yellow fever|zostavax|flumist|\bbcg\b|rotavirus|oral polio|\bopv\b|dengue|chikungunya|ervebo|减毒|活疫苗/i
+const notLive = /inactivated|recombinant|shingrix|mrna|conjugate|non-?live|灭活/i
+
+export function vaccinationFrom(resource: JsonRecord, reference: string): Vaccination | undefined {
+  if (asText(resource['status'])?.toLowerCase() !== 'completed') return undefined
+  const code = codedText(resource['vaccineCode'])
+  const bindings = bindCodings(code.codings)
+  const date = parseClinicalDate(resource['occurrenceDateTime'])
+  return {
+    reference,
+    display: displayOf(code),
+    bindings,
+    liveByText: bindings.length === 0 && live.test(wordsOf(code)) && !notLive.test(wordsOf(code)),
+    ...(date === undefined ? {} : { date }),
+  }
+}

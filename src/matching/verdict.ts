@@ -1,0 +1,58 @@
+import type { Determination, Missing, Verdict } from '../criteria/determination.ts'
+import type { AnswerEntry } from '../findings/entry.ts'
+import { conceptById } from '../terminology/catalog.ts'
+import type { Criterion } from '../trials/trial.ts'
+import type { Truth } from '../values/truth.ts'
+import type { CriterionMatch } from './match.ts'
+
+/** What a sentence's truth means for the patient: an inclusion wants it true, an exclusion false. */
+export function verdictOf(category: Criterion['category'], truth: Truth): Verdict {
+  if (truth === 'unknown') return 'unknown'
+  return (truth === 'true') === (category === 'inclusion') ? 'pass' : 'fail'
+}
+
+/** The criterion's verdict from its determination, and from what the clinician answered. */
+export function matchCriterion(criterion: Criterion, determination: Determination, answer: AnswerEntry | undefined): CriterionMatch {
+  const chart = plainMatch(criterion, determination)
+  if (answer === undefined) return chart
+  if (answer.answer === 'unsure') return { ...chart, notes: [...chart.notes, { id: 'note.unsure', values: { date: answer.date } }] }
+  const verdict = verdictOf(criterion.category, answer.answer === 'yes' ? 'true' : 'false')
+  if (chart.verdict === verdict || chart.verdict === 'not-applicable') return chart
+  if (answer.override !== undefined)
+    return { ...attested(chart, verdict, answer), overridden: { reason: answer.override.reason, chartVerdict: chart.verdict } }
+  if (chart.verdict !== 'unknown') return { ...chart, notes: [...chart.notes, { id: 'note.answerAgainstChart', values: { answer: answer.answer, date: answer.date } }] }
+  if (!isForAPersonToSay(chart.missing)) return { ...chart, notes: [...chart.notes, { id: 'note.answerNeedsValue', values: { date: answer.date } }] }
+  return attested(chart, verdict, answer)
+}
+
+function plainMatch(criterion: Criterion, determination: Determination): CriterionMatch {
+  const { evidence, missing, notes, modifiable, passesFrom, basis } = determination
+  const verdict: Verdict = determination.notApplicable === true ? 'not-applicable' : verdictOf(criterion.category, determination.truth)
+  const timed = verdict === 'fail' ? { ...(modifiable === undefined ? {} : { modifiable }), ...(passesFrom === undefined ? {} : { passesFrom }) } : verdict === 'unknown' && passesFrom !== undefined ? { passesFrom } : {}
+  return { criterion, verdict, basis: verdict === 'not-applicable' ? 'none' : basis, evidence, missing: verdict === 'unknown' ? missing : [], notes, determination, ...timed }
+}
+
+function attested(chart: CriterionMatch, verdict: Verdict, { answer, date, author, remark, criterion }: AnswerEntry): CriterionMatch {
+  const said = [author, remark].filter((part) => part !== undefined).join(': ')
+  return {
+    criterion: chart.criterion,
+    verdict,
+    basis: 'attested',
+    evidence: [{ concept: criterion, display: said === '' ? criterion : said, value: answer, date }, ...chart.evidence],
+    missing: [],
+    notes: chart.notes,
+    determination: chart.determination,
+  }
+}
+
+/**
+ * Whether a plain yes or no can settle what is missing. A laboratory value or score is entered as such; no answer
+ * stands for it.
+ */
+export function isForAPersonToSay(missing: readonly Missing[]): boolean {
+  return missing.some(({ datum, reason }) => {
+    if (reason === 'needs-attestation' || reason === 'needs-detail' || reason.startsWith('source-') || reason === 'before-treatment') return true
+    const kind = conceptById(datum)?.kind
+    return kind !== 'observation' && kind !== 'score'
+  })
+}
