@@ -91,7 +91,9 @@ describe('sample patients', () => {
   })
 
   it('uses only codes of the systems it names', () => {
-    const systems = new Set((JSON.stringify(everything).match(/"system":"[^"]*"/g) ?? []).map((each) => each.slice(10, -1)))
+    const systems = new Set(
+      (JSON.stringify(everything).match(/"system":"[^"]*"/g) ?? []).map((each) => each.slice(10, -1)),
+    )
     for (const system of systems) expect(system).toMatch(/^(http:\/\/|urn:sandbox:|urn:oid:)/)
   })
 })
@@ -102,7 +104,7 @@ const fhir = new Fhir()
 function complaints(resource: Resource): readonly string[] {
   const result = fhir.validate(resource, { errorOnUnexpected: true })
   const errors = result.messages
-    .filter(({ severity }) => severity === 'error' || severity === 'fatal')
+    .filter(({ severity }) => ['error', 'fatal'].includes(String(severity)))
     .map(({ location = '', message = '' }) => `${resource.id ?? ''} ${location}: ${message}`)
   for (const choice of ['value', 'effective', 'onset', 'performed', 'medication']) {
     const given = Object.keys(resource).filter((name) => new RegExp(`^${choice}[A-Z]`).test(name))
@@ -120,7 +122,7 @@ function referencesIn(node: unknown): readonly string[] {
 }
 
 function holds(resource: Resource, id: string): boolean {
-  const contained = 'contained' in resource && Array.isArray(resource.contained) ? (resource.contained as Resource[]) : []
+  const contained =
+    'contained' in resource && Array.isArray(resource.contained) ? (resource.contained as Resource[]) : []
   return contained.some((each) => each.id === id)
 }
-
