@@ -54,6 +54,7 @@ async function build(name, hash) {
   const fresh = `${folder}.new-${process.pid}`
   const old = `${folder}.old-${process.pid}`
   const { entries } = targets[name]
+  const { NODE_ENV } = process.env
   process.env.NODE_ENV = 'production'
   const vite = await import('vite')
   const common = { root, configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' }
@@ -70,6 +71,9 @@ async function build(name, hash) {
     if (existsSync(folder)) renameSync(folder, old)
     renameSync(fresh, folder)
   } finally {
+    // What this process starts next (tests) must not take itself for production.
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
     rmSync(fresh, { recursive: true, force: true })
     rmSync(old, { recursive: true, force: true })
   }

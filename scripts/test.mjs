@@ -75,8 +75,9 @@ function add(status, passed = 0, failed = 0, skipped = 0) {
   tally.skipped += skipped
 }
 
-function node(file, args, env = {}) {
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }
+function node(file, args, more = {}) {
+  const env = { ...process.env, NODE_ENV: 'test', ...more }
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }
   return spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], options).status
 }
 
