@@ -4,6 +4,7 @@ import type { Inquiry } from './inquiry.ts'
 import { decideActiveHepatitis } from './kinds/active-hepatitis.ts'
 import { decideAmbiguous } from './kinds/ambiguous.ts'
 import { decideStudy } from './kinds/study.ts'
+import { decideClinicalSledai } from './kinds/clinical-sledai.ts'
 import { decideAdverse } from './kinds/adverse.ts'
 import { decideAge } from './kinds/age.ts'
 import { decideAllergy } from './kinds/allergy.ts'
@@ -53,6 +54,7 @@ const kinds: { readonly [Kind in RuleKind]: Decide<Kind> } = {
   not: ({ part }, { decide }) => not(decide(part)),
   'active-hepatitis': decideActiveHepatitis,
   adverse: decideAdverse,
+  'clinical-sledai': decideClinicalSledai,
   study: decideStudy,
   ambiguous: decideAmbiguous,
   age: decideAge,

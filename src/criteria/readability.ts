@@ -13,9 +13,13 @@ const otherRoutes: Partial<Record<ChartResourceType, readonly ChartResourceType[
   MedicationAdministration: ['MedicationRequest', 'MedicationStatement'],
 }
 
+/** Types that only stand beside a question. A server that does not offer them holds nothing of the kind. */
+const onlyShown: ReadonlySet<ChartResourceType> = new Set(['ResearchSubject', 'Encounter', 'DiagnosticReport'])
+
 function isSettled(read: Read | undefined, findings: Findings, type: ChartResourceType): boolean {
   if (read?.status === 'complete') return true
   if (read?.status !== 'unsupported') return false
+  if (onlyShown.has(type)) return true
   return (otherRoutes[type] ?? []).some((other) => findings.reads.get(other)?.status === 'complete')
 }
 

@@ -1,6 +1,7 @@
 import type { ActiveHepatitisRule } from './kinds/active-hepatitis.ts'
 import type { AmbiguousRule } from './kinds/ambiguous.ts'
 import type { StudyRule } from './kinds/study.ts'
+import type { ClinicalSledaiRule } from './kinds/clinical-sledai.ts'
 import type { AdverseRule } from './kinds/adverse.ts'
 import type { AgeRule } from './kinds/age.ts'
 import type { AllergyRule } from './kinds/allergy.ts'
@@ -73,6 +74,7 @@ export type Rule =
   | ActiveHepatitisRule
   | AmbiguousRule
   | StudyRule
+  | ClinicalSledaiRule
   | AdverseRule
   | AgeRule
   | AllergyRule

@@ -15,6 +15,8 @@ import type { Selector } from '../select.ts'
 export interface HistoryTarget extends Selector {
   /** Found: the sentence holds; it must be asked about; or it is exempt. */
   readonly found: 'holds' | 'asks' | 'exempt'
+  /** A code that only names the group ("asthma, moderate") is enough here. */
+  readonly broad?: boolean
   /** What the same finding means once it is over, where that differs from the tense rule. */
   readonly onceOver?: 'holds' | 'asks' | 'exempt'
   /** What it means once it has been over for longer than a span; over without a date then asks. */
@@ -50,10 +52,10 @@ export function decideHistory(rule: HistoryRule, { findings }: Inquiry): Determi
     for (const { diagnosis, naming } of diagnosesOf(findings, target)) {
       if (seen.has(diagnosis) || diagnosis.planned) continue
       seen.add(diagnosis)
-      const sure = naming === 'coded' && !diagnosis.tentative
+      const sure = (naming === 'coded' || target.broad === true) && !diagnosis.tentative
       const effect = effectOf(rule, target, diagnosis, findings)
       judged.push({
-        effect: effect === 'holds' && !sure ? 'asks' : effect,
+        effect: effect !== 'outside' && !sure ? 'asks' : effect,
         evidence: evidenceOfDiagnosis(target.concept, diagnosis, findings.asOf),
         concept: target.concept,
       })

@@ -1,6 +1,10 @@
+import { compare } from '../../values/interval.ts'
 import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
+import { impliedSledai } from '../instrument-total.ts'
+import { decideByLatest } from '../latest.ts'
+import { windowOf } from '../window-of.ts'
 
 /**
  * A "modified SLEDAI-2K" that the source does not define. The usual modification leaves out complement and anti-dsDNA
@@ -11,11 +15,22 @@ export interface ModifiedSledaiRule {
   readonly atLeast: number
 }
 
-export function decideModifiedSledai({ atLeast }: ModifiedSledaiRule, { decide, criterion }: Inquiry): Determination {
-  const score = (instrument: string) => decide({ kind: 'score', instrument, bounds: [{ comparison: '>=', value: atLeast }] })
-  const modified = score('sledai-2k-modified')
-  const plain = score('sledai-2k')
+export function decideModifiedSledai({ atLeast }: ModifiedSledaiRule, inquiry: Inquiry): Determination {
+  const modified = inquiry.decide({ kind: 'score', instrument: 'sledai-2k-modified', bounds: [{ comparison: '>=', value: atLeast }] })
   if (modified.truth !== 'unknown') return modified
-  if (plain.truth === 'true') return undecided([{ datum: criterion, reason: 'source-ambiguous', action: { id: 'action.modifiedSledai' } }], plain.evidence)
-  return plain
+  const plain = decideByLatest(inquiry, {
+    selector: { concept: 'sledai-2k' },
+    within: windowOf('sledai-2k', inquiry),
+    entered: true,
+    judge: (measurement) => {
+      const implied = impliedSledai(measurement)
+      if (implied === undefined) return { truth: 'unknown', reason: 'value-unusable' }
+      if (compare(implied.serologyFree, '>=', atLeast) === 'true') return { truth: 'true' }
+      const whole = compare(implied.plain, '>=', atLeast)
+      return whole === 'false' ? { truth: 'false' } : { truth: 'unknown', reason: whole === 'true' ? 'source-ambiguous' : 'needs-entry' }
+    },
+  })
+  return plain.missing[0]?.reason === 'source-ambiguous'
+    ? undecided([{ datum: inquiry.criterion, reason: 'source-ambiguous', action: { id: 'action.modifiedSledai' } }], plain.evidence)
+    : plain
 }

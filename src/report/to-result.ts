@@ -1,0 +1,96 @@
+import type { Evidence, Missing } from '../criteria/determination.ts'
+import type { CriterionMatch, TrialMatch } from '../matching/match.ts'
+import type { Prescreening } from '../prescreen.ts'
+import type { Label } from '../terminology/concept.ts'
+import { criterionId } from '../trials/trial.ts'
+import { readDetailWords } from '../wording/catalogue.ts'
+import type { Language } from '../wording/language.ts'
+import { actionFor, datumLabel, sentence } from '../wording/words.ts'
+import type { Result, ResultCriterion, ResultEvidence, ResultMissing, ResultRead, ResultTrial } from './result.ts'
+
+/** A prescreening in one language, as the JSON that command line, card and export share. */
+export function toResult(prescreening: Prescreening, language: Language, program: Result['program']): Result {
+  const { asOf, findings, trials, missingData } = prescreening
+  const { person, chart } = findings
+  const questions = questionsOf(trials)
+  return {
+    program,
+    asOf,
+    patient: {
+      ...(person.reference === undefined ? {} : { reference: person.reference }),
+      ...(person.birth === undefined ? {} : { birthDate: person.birth.text }),
+      ...(person.sex === 'unknown' ? {} : { sex: person.sex }),
+    },
+    reads: chart.reads.map(({ resourceType, status, count, detail }): ResultRead => ({
+      resourceType,
+      status,
+      count,
+      ...(detail === undefined ? {} : { detail: readDetailWords[detail.kind][language] }),
+    })),
+    trials: trials.map((match) => trialResult(match, language, questions)),
+    missingData: missingData.map(({ datum, missing, criteria, trials: names }) => ({
+      datum,
+      label: datumLabel(datum, language, questions),
+      reasons: [...new Set(missing.map(({ reason }) => reason))],
+      criteria,
+      trials: names,
+    })),
+  }
+}
+
+/** The questions that only a person can answer are called by the criterion they ask. */
+export function questionsOf(trials: readonly TrialMatch[]): ReadonlyMap<string, Label> {
+  return new Map(trials.flatMap(({ trial }) => trial.criteria.map((criterion) => [criterionId(trial, criterion), criterion.label] as const)))
+}
+
+function trialResult({ trial, outcome, modifiable, passesFrom, cohorts, criteria }: TrialMatch, language: Language, questions: ReadonlyMap<string, Label>): ResultTrial {
+  return {
+    id: trial.id,
+    title: trial.title[language],
+    outcome,
+    ...(modifiable === undefined ? {} : { modifiable }),
+    ...(passesFrom === undefined ? {} : { passesFrom }),
+    cohorts: cohorts.map((cohort) => ({
+      id: cohort.cohort.id,
+      outcome: cohort.outcome,
+      ...(cohort.modifiable === undefined ? {} : { modifiable: cohort.modifiable }),
+      ...(cohort.passesFrom === undefined ? {} : { passesFrom: cohort.passesFrom }),
+    })),
+    criteria: criteria.map((match) => criterionResult(match, language, questions)),
+  }
+}
+
+function criterionResult(match: CriterionMatch, language: Language, questions: ReadonlyMap<string, Label>): ResultCriterion {
+  const { criterion, verdict, basis, modifiable, passesFrom, alternatives, overridden, evidence, missing } = match
+  const note = noteOf(match, language)
+  return {
+    id: criterion.id,
+    ...(criterion.cohort === undefined ? {} : { cohort: criterion.cohort }),
+    category: criterion.category,
+    label: criterion.label[language],
+    verdict,
+    basis,
+    ...(modifiable === undefined ? {} : { modifiable }),
+    ...(passesFrom === undefined ? {} : { passesFrom }),
+    ...(note === '' ? {} : { note }),
+    ...(alternatives === undefined ? {} : { alternatives }),
+    ...(overridden === undefined ? {} : { overridden }),
+    evidence: evidence.map((one) => evidenceResult(one, language, questions)),
+    missing: missing.map((one) => missingResult(one, language)),
+  }
+}
+
+/** The source's flaw, what a presumption rests on, what was answered: everything a reader must know beside the verdict. */
+function noteOf({ criterion, notes, verdict }: CriterionMatch, language: Language): string {
+  const flaw = criterion.flaw === undefined || verdict === 'not-applicable' ? [] : [criterion.flaw[language]]
+  return [...notes.map((note) => sentence(note, language)), ...flaw].join(' ')
+}
+
+function evidenceResult(evidence: Evidence, language: Language, questions: ReadonlyMap<string, Label>): ResultEvidence {
+  const display = evidence.display === '' || evidence.display === evidence.concept ? datumLabel(evidence.concept, language, questions) : evidence.display
+  return { ...evidence, display }
+}
+
+function missingResult(missing: Missing, language: Language): ResultMissing {
+  return { datum: missing.datum, reason: missing.reason, action: actionFor(missing, language) }
+}

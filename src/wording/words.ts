@@ -1,0 +1,28 @@
+import type { Missing } from '../criteria/determination.ts'
+import { conceptById } from '../terminology/catalog.ts'
+import type { Label } from '../terminology/concept.ts'
+import type { Message } from '../values/message.ts'
+import { actionByReason, datumWords, messages } from './catalogue.ts'
+import type { Language } from './language.ts'
+
+/** A text of the catalogue with its values in place. */
+export function fill(label: Label, language: Language, values: Message['values'] = {}): string {
+  return label[language].replaceAll(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces))
+}
+
+/** The words of a message. One that the catalogue lacks shows its id, so that nothing is ever said by silence. */
+export function sentence({ id, values }: Message, language: Language): string {
+  const label = messages[id]
+  return label === undefined ? id : fill(label, language, values)
+}
+
+/** What to do about a missing datum. */
+export function actionFor({ action, reason }: Missing, language: Language): string {
+  return action === undefined ? actionByReason[reason][language] : sentence(action, language)
+}
+
+/** What a datum is called: a concept's label, else the criterion's own question (given by the caller), else its id. */
+export function datumLabel(datum: string, language: Language, questions: ReadonlyMap<string, Label>): string {
+  const label = questions.get(datum) ?? conceptById(datum)?.label ?? datumWords[datum]
+  return label?.[language] ?? datum
+}
