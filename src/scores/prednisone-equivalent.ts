@@ -16,6 +16,8 @@ export const milligramsPerFivePrednisone: Readonly<Record<string, number>> = {
 
 /** Milligrams of prednisone that a dose of a systemic glucocorticoid equals; nothing for drugs not in the table. */
 export function prednisoneEquivalent(ingredient: string, milligrams: number): number | undefined {
-  const equal = Object.hasOwn(milligramsPerFivePrednisone, ingredient) ? milligramsPerFivePrednisone[ingredient] : undefined
+  const equal = Object.hasOwn(milligramsPerFivePrednisone, ingredient)
+    ? milligramsPerFivePrednisone[ingredient]
+    : undefined
   return equal === undefined ? undefined : (milligrams * 5) / equal
 }
