@@ -1,14 +1,15 @@
 import type {
   AllergyIntolerance,
-  CodeableConcept,
   Condition,
+  DiagnosticReport,
   MedicationRequest,
   MedicationStatement,
   Observation,
   Patient,
-  Quantity,
   Resource,
 } from 'fhir/r4'
+import { isVitalSign, latestResults, type ResultLine } from './result-lines.ts'
+import { words } from './words.ts'
 import { isWithinCompartment, patientOf } from '../fhir/compartment.ts'
 import { searchParameters } from '../fhir/search-parameters.ts'
 import type { FhirStore } from '../fhir/store.ts'
@@ -23,13 +24,9 @@ export interface ChartSummary {
   readonly birthDate: string
   readonly mrn: string
   readonly problems: readonly { readonly text: string; readonly since: string; readonly state: string }[]
-  readonly results: readonly {
-    readonly test: string
-    readonly value: string
-    readonly range: string
-    readonly date: string
-    readonly flagged: boolean
-  }[]
+  readonly vitalSigns: readonly ResultLine[]
+  readonly results: readonly ResultLine[]
+  readonly reports: readonly { readonly title: string; readonly conclusion: string; readonly date: string }[]
   readonly medications: readonly {
     readonly text: string
     readonly dosage: string
@@ -66,6 +63,7 @@ export function summarise(store: FhirStore, id: string, now: Date): ChartSummary
   const patient = store.read('Patient', id)?.resource as Patient | undefined
   if (!patient) return undefined
   const record = recordOf(store, id)
+  const observations = record.filter((each): each is Observation => each.resourceType === 'Observation')
   const native = patient.name?.find(({ use }) => use === 'usual')?.text
   return {
     id,
@@ -76,14 +74,29 @@ export function summarise(store: FhirStore, id: string, now: Date): ChartSummary
     birthDate: patient.birthDate ?? 'unknown',
     mrn: patient.identifier?.[0]?.value ?? '',
     problems: record.filter((each): each is Condition => each.resourceType === 'Condition').map(problem),
-    results: latestResults(record.filter((each): each is Observation => each.resourceType === 'Observation')),
-    medications: record.flatMap((each) => (isMedication(each) ? [medication(each)] : [])),
+    vitalSigns: latestResults(observations.filter(isVitalSign)),
+    results: latestResults(observations.filter((each) => !isVitalSign(each))),
+    reports: record
+      .filter((each): each is DiagnosticReport => each.resourceType === 'DiagnosticReport')
+      .map(({ code, conclusion = '', effectiveDateTime = '' }) => ({
+        title: words(code),
+        conclusion,
+        date: effectiveDateTime.slice(0, 10),
+      })),
+    medications: record
+      .flatMap((each) => (isMedication(each) ? [medication(each)] : []))
+      .sort((a, b) => rank(a.state) - rank(b.state) || b.since.localeCompare(a.since)),
     allergies: record
       .filter((each): each is AllergyIntolerance => each.resourceType === 'AllergyIntolerance')
+      .filter((each) => !isWithdrawn(each))
       .map((each) =>
         [words(each.code), words(each.reaction?.[0]?.manifestation[0])].filter((text) => text !== '').join(': '),
       ),
   }
+}
+
+function isWithdrawn({ verificationStatus }: AllergyIntolerance): boolean {
+  return ['entered-in-error', 'refuted'].includes(verificationStatus?.coding?.[0]?.code ?? '')
 }
 
 function problem(condition: Condition) {
@@ -100,6 +113,8 @@ function isMedication(resource: Resource): resource is MedicationRequest | Medic
   return resource.resourceType === 'MedicationRequest' || resource.resourceType === 'MedicationStatement'
 }
 
+const rank = (state: string): number => (state === 'active' ? 0 : 1)
+
 function medication(resource: MedicationRequest | MedicationStatement) {
   const dosage = resource.resourceType === 'MedicationRequest' ? resource.dosageInstruction : resource.dosage
   const since = resource.resourceType === 'MedicationRequest' ? resource.authoredOn : resource.effectivePeriod?.start
@@ -110,65 +125,6 @@ function medication(resource: MedicationRequest | MedicationStatement) {
     since: since ?? '',
     state: resource.status,
   }
-}
-
-/** The latest result of each test, newest first. */
-function latestResults(observations: readonly Observation[]) {
-  const newest = [...observations]
-    .filter(({ status }) => status !== 'entered-in-error' && status !== 'cancelled')
-    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)))
-  const seen = new Set<string>()
-  return newest.flatMap((observation) => {
-    const test = words(observation.code)
-    if (seen.has(test)) return []
-    seen.add(test)
-    return [
-      {
-        test,
-        value: valueOf(observation),
-        range: rangeOf(observation),
-        date: dateOf(observation).slice(0, 10),
-        flagged: ['H', 'HH', 'L', 'LL', 'A', 'AA', 'POS'].includes(
-          observation.interpretation?.[0]?.coding?.[0]?.code ?? '',
-        ),
-      },
-    ]
-  })
-}
-
-function valueOf(observation: Observation): string {
-  if (observation.valueQuantity) return quantity(observation.valueQuantity)
-  if (observation.valueString !== undefined) return observation.valueString
-  if (observation.valueInteger !== undefined) return String(observation.valueInteger)
-  if (observation.valueCodeableConcept) return words(observation.valueCodeableConcept)
-  const parts = (observation.component ?? []).map((part) => part.valueQuantity?.value ?? '?')
-  return parts.length > 0 ? `${parts.join('/')} ${observation.component?.[0]?.valueQuantity?.unit ?? ''}`.trim() : '—'
-}
-
-function rangeOf(observation: Observation): string {
-  const range = observation.referenceRange?.[0]
-  if (range?.text !== undefined) return range.text
-  const low = range?.low?.value
-  const high = range?.high?.value
-  if (low !== undefined && high !== undefined) return `${low}–${high}`
-  return low !== undefined ? `≥ ${low}` : high !== undefined ? `≤ ${high}` : ''
-}
-
-function quantity({ value, comparator, unit = '' }: Quantity): string {
-  return `${comparator ?? ''}${value ?? '?'} ${/^\{.*\}$/.test(unit) ? '' : unit}`.trim()
-}
-
-function dateOf({ effectiveDateTime, effectivePeriod, effectiveInstant, issued }: Observation): string {
-  return effectiveDateTime ?? effectivePeriod?.end ?? effectivePeriod?.start ?? effectiveInstant ?? issued ?? ''
-}
-
-function words(concept: CodeableConcept | undefined): string {
-  return (
-    concept?.text ??
-    concept?.coding?.find(({ display }) => display !== undefined)?.display ??
-    concept?.coding?.[0]?.code ??
-    ''
-  )
 }
 
 function ageOf(birthDate: string | undefined, now: Date): string {

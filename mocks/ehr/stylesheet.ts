@@ -6,7 +6,7 @@ export const stylesheet = `
   --round: 8px;
 }
 * { box-sizing: border-box; }
-html { color-scheme: light; scrollbar-gutter: stable; }
+html { color-scheme: light; }
 body { margin: 0; color: var(--ink); background: var(--ground);
   font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Noto Sans CJK SC', sans-serif; }
 h1 { font-size: 1.55rem; line-height: 1.25; margin: 0 0 .35rem; letter-spacing: -.01em; }
@@ -47,8 +47,21 @@ tbody tr + tr > * { border-top: 1px solid #e8edf1; }
 tbody th { font-weight: 600; }
 tbody tr:hover > * { background: #f7fafb; }
 td small, th small { display: block; color: var(--soft); font-size: .8125rem; font-weight: 400; }
+.compact th, .compact td { padding-block: .42rem; }
+.compact tbody th { font-weight: 500; }
+.results td { white-space: nowrap; }
+.report { padding: .7rem 1rem; }
+.report + .report { border-top: 1px solid #e8edf1; }
+.report h3 { font-size: .9375rem; font-weight: 600; margin: 0 0 .15rem; display: flex; justify-content: space-between; gap: 1rem; }
+.report h3 span { font-weight: 400; }
+.report p { margin: 0; color: var(--soft); }
+.signs { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .6rem 1rem; margin: 0; padding: .8rem 1rem; }
+.signs dt { font-size: .8125rem; }
+.signs dd { font-weight: 600; font-variant-numeric: tabular-nums; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
-.patients td:nth-child(5) { color: var(--soft); max-width: 26rem; }
+.patients td:nth-child(5) { color: var(--soft); width: 38%; }
+.patients th[scope=row], .pick th[scope=row] { white-space: nowrap; }
+[lang=zh] { color: var(--soft); font-weight: 400; margin-left: .2rem; }
 .patients td:last-child { text-align: right; white-space: nowrap; }
 .button { display: inline-block; font: inherit; font-weight: 600; cursor: pointer; text-decoration: none; text-align: center;
   border: 1px solid var(--accent); border-radius: 6px; padding: .45rem .95rem; color: var(--accent); background: var(--paper); }
@@ -94,7 +107,11 @@ label.choice { display: inline-flex; gap: .45rem; align-items: baseline; }
   .stack td:last-child { text-align: left; }
   .stack td.act { padding-top: .6rem; }
   .stack .button, .launch, .launch .button, .launch form { width: 100%; }
-  .compact th, .compact td { padding-inline: .6rem; }
+  .compact th, .compact td { padding-inline: .5rem; }
+  .compact th:first-child { padding-left: 1rem; }
+  .results th:nth-child(3), .results td:nth-child(3) { display: none; }
+  .results td:nth-child(2) { white-space: normal; }
+  .patients th[scope=row] { white-space: normal; }
 }
 `
 

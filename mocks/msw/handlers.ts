@@ -21,7 +21,12 @@ export interface InterceptedEhrOptions {
 }
 
 /** The sandbox's FHIR server as msw handlers, for unit tests and for `npm run dev`. No token is asked for. */
-export function interceptEhr({ base, now, patients = samplePatients, pageSize }: InterceptedEhrOptions): InterceptedEhr {
+export function interceptEhr({
+  base,
+  now,
+  patients = samplePatients,
+  pageSize,
+}: InterceptedEhrOptions): InterceptedEhr {
   const store = createStore(sampleResources(now(), patients), now())
   const fhir = createFhirServer({ store, bases: [base], now, ...(pageSize === undefined ? {} : { pageSize }) })
   return { handlers: [http.all(`${base}/*`, ({ request }) => intercept(fhir, request))], fhir, store }

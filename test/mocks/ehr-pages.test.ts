@@ -28,7 +28,9 @@ describe('pages', () => {
       ...line,
       birthDate: evil,
       problems: [{ text: evil, since: evil, state: evil }],
-      results: [{ test: evil, value: evil, range: evil, date: evil, flagged: true }],
+      results: [{ test: evil, value: evil, range: evil, date: evil, flagged: true, state: evil }],
+      vitalSigns: [{ test: evil, value: evil, range: evil, date: evil, flagged: false, state: evil }],
+      reports: [{ title: evil, conclusion: evil, date: evil }],
       medications: [{ text: evil, dosage: evil, since: evil, state: evil }],
       allergies: [evil],
     }
@@ -67,7 +69,7 @@ describe('chart', () => {
     expect(creatinine).toEqual([
       expect.objectContaining({ value: '0.8 mg/dl', range: '0.5–1.1', date: '2026-02-25', flagged: false }),
     ])
-    expect(chart?.results.find(({ test }) => test.startsWith('Blood pressure'))?.value).toBe('122/76 mmHg')
+    expect(chart?.vitalSigns.find(({ test }) => test.startsWith('Blood pressure'))?.value).toBe('122/76 mmHg')
     expect(chart).toMatchObject({
       name: 'Yulan Chen',
       nativeName: '陈玉兰',
@@ -81,6 +83,8 @@ describe('chart', () => {
     const chart = summarise(store, 'sle-as-sent', now)
     expect(chart?.results.find(({ test }) => test === 'Creatinine, serum')?.value).toBe('0.91 mg/dl')
     expect(chart?.name).toBe("Fatima O'Neill")
+    expect(chart?.allergies).toEqual([])
+    expect(chart?.results.find(({ test }) => test === 'dsDNA Ab')?.state).toBe('preliminary')
   })
 
   it('is none for an unknown patient', () => {

@@ -1,7 +1,9 @@
 /** A test as one laboratory reports it: its codes, its unit as printed, and its reference range. */
 export interface LaboratoryTest {
+  /** The laboratory's own name of it, as shown. */
+  readonly name: string
   readonly loinc?: string
-  readonly display: string
+  readonly display?: string
   readonly local: string
   readonly unit: string
   /** The UCUM code of the unit; left out by laboratories that print a unit and code none. */
@@ -12,8 +14,10 @@ export interface LaboratoryTest {
 
 /** A qualitative test, or one reported as a titre. */
 export interface QualitativeTest {
+  /** The laboratory's own name of it, as shown. */
+  readonly name: string
   readonly loinc?: string
-  readonly display: string
+  readonly display?: string
   readonly local: string
 }
 
@@ -25,6 +29,7 @@ export const conventional = {
   leukocytes: {
     loinc: '6690-2',
     display: 'Leukocytes [#/volume] in Blood by Automated count',
+    name: 'White cells',
     local: 'WBC',
     unit: 'K/uL',
     ucum: '10*3/uL',
@@ -34,6 +39,7 @@ export const conventional = {
   neutrophils: {
     loinc: '751-8',
     display: 'Neutrophils [#/volume] in Blood by Automated count',
+    name: 'Neutrophils',
     local: 'NEUTABS',
     unit: 'K/uL',
     ucum: '10*3/uL',
@@ -43,6 +49,7 @@ export const conventional = {
   lymphocytes: {
     loinc: '731-0',
     display: 'Lymphocytes [#/volume] in Blood by Automated count',
+    name: 'Lymphocytes',
     local: 'LYMPHABS',
     unit: 'K/uL',
     ucum: '10*3/uL',
@@ -52,6 +59,7 @@ export const conventional = {
   hemoglobin: {
     loinc: '718-7',
     display: 'Hemoglobin [Mass/volume] in Blood',
+    name: 'Hemoglobin',
     local: 'HGB',
     unit: 'g/dL',
     ucum: 'g/dL',
@@ -61,6 +69,7 @@ export const conventional = {
   platelets: {
     loinc: '777-3',
     display: 'Platelets [#/volume] in Blood by Automated count',
+    name: 'Platelets',
     local: 'PLT',
     unit: 'K/uL',
     ucum: '10*3/uL',
@@ -70,6 +79,7 @@ export const conventional = {
   alt: {
     loinc: '1742-6',
     display: 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma',
+    name: 'ALT',
     local: 'ALT',
     unit: 'U/L',
     ucum: 'U/L',
@@ -79,6 +89,7 @@ export const conventional = {
   ast: {
     loinc: '1920-8',
     display: 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or Plasma',
+    name: 'AST',
     local: 'AST',
     unit: 'U/L',
     ucum: 'U/L',
@@ -88,6 +99,7 @@ export const conventional = {
   bilirubin: {
     loinc: '1975-2',
     display: 'Bilirubin.total [Mass/volume] in Serum or Plasma',
+    name: 'Total bilirubin',
     local: 'TBIL',
     unit: 'mg/dL',
     ucum: 'mg/dL',
@@ -97,6 +109,7 @@ export const conventional = {
   creatinine: {
     loinc: '2160-0',
     display: 'Creatinine [Mass/volume] in Serum or Plasma',
+    name: 'Creatinine',
     local: 'CREAT',
     unit: 'mg/dl',
     ucum: 'mg/dL',
@@ -106,6 +119,7 @@ export const conventional = {
   egfr: {
     loinc: '98979-8',
     display: glomerularFiltration,
+    name: 'eGFR (CKD-EPI 2021)',
     local: 'EGFR',
     unit: 'mL/min/1.73m2',
     ucum: 'mL/min/{1.73_m2}',
@@ -114,6 +128,7 @@ export const conventional = {
   inr: {
     loinc: '6301-6',
     display: 'INR in Platelet poor plasma by Coagulation assay',
+    name: 'INR',
     local: 'INR',
     unit: 'INR',
     ucum: '{INR}',
@@ -123,6 +138,7 @@ export const conventional = {
   prothrombinTime: {
     loinc: '5902-2',
     display: 'Prothrombin time (PT)',
+    name: 'Prothrombin time',
     local: 'PT',
     unit: 'sec',
     ucum: 's',
@@ -132,6 +148,7 @@ export const conventional = {
   crp: {
     loinc: '1988-5',
     display: 'C reactive protein [Mass/volume] in Serum or Plasma',
+    name: 'C-reactive protein',
     local: 'CRP',
     unit: 'mg/L',
     ucum: 'mg/L',
@@ -141,6 +158,7 @@ export const conventional = {
   esr: {
     loinc: '30341-2',
     display: 'Erythrocyte sedimentation rate',
+    name: 'Sedimentation rate',
     local: 'ESR',
     unit: 'mm/hr',
     ucum: 'mm/h',
@@ -150,6 +168,7 @@ export const conventional = {
   ck: {
     loinc: '2157-6',
     display: 'Creatine kinase [Enzymatic activity/volume] in Serum or Plasma',
+    name: 'Creatine kinase',
     local: 'CK',
     unit: 'U/L',
     ucum: 'U/L',
@@ -159,6 +178,7 @@ export const conventional = {
   ldh: {
     loinc: '2532-0',
     display: 'Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma',
+    name: 'LDH',
     local: 'LDH',
     unit: 'U/L',
     ucum: 'U/L',
@@ -168,6 +188,7 @@ export const conventional = {
   aldolase: {
     loinc: '1761-6',
     display: 'Aldolase SerPl-cCnc',
+    name: 'Aldolase',
     local: 'ALDO',
     unit: 'U/L',
     ucum: 'U/L',
@@ -177,6 +198,7 @@ export const conventional = {
   igg: {
     loinc: '2465-3',
     display: 'IgG [Mass/volume] in Serum or Plasma',
+    name: 'IgG',
     local: 'IGG',
     unit: 'mg/dL',
     ucum: 'mg/dL',
@@ -186,6 +208,7 @@ export const conventional = {
   hba1c: {
     loinc: '4548-4',
     display: 'Hemoglobin A1c (Glycated)',
+    name: 'Hemoglobin A1c',
     local: 'A1C',
     unit: '%',
     ucum: '%',
@@ -195,16 +218,17 @@ export const conventional = {
   cd19: {
     loinc: '8116-6',
     display: 'CD19 cells [#/volume] in Blood',
+    name: 'CD19 B cells',
     local: 'CD19ABS',
     unit: 'cells/uL',
     ucum: '/uL',
     low: 100,
     high: 500,
   },
-  complementC3: { display: 'Complement C3', local: 'C3', unit: 'mg/dL', ucum: 'mg/dL', low: 90, high: 180 },
-  complementC4: { display: 'Complement C4', local: 'C4', unit: 'mg/dL', ucum: 'mg/dL', low: 10, high: 40 },
+  complementC3: { name: 'Complement C3', local: 'C3', unit: 'mg/dL', ucum: 'mg/dL', low: 90, high: 180 },
+  complementC4: { name: 'Complement C4', local: 'C4', unit: 'mg/dL', ucum: 'mg/dL', low: 10, high: 40 },
   urineProtein: {
-    display: 'Urine protein/creatinine ratio',
+    name: 'Urine protein/creatinine',
     local: 'UPCR',
     unit: 'mg/g',
     ucum: 'mg/g',
@@ -214,18 +238,44 @@ export const conventional = {
   antiDsDna: {
     loinc: '32677-7',
     display: 'dsDNA Ab Ser EIA-aCnc',
+    name: 'Anti-dsDNA',
     local: 'DSDNA',
     unit: 'IU/mL',
     ucum: '[iU]/mL',
     low: 0,
     high: 30,
   },
-  antiSmith: { loinc: '11090-8', display: 'ENA SM Ab Ser-aCnc', local: 'SMAB', unit: 'U/mL', low: 0, high: 20 },
-  antiScl70: { loinc: '27416-7', display: 'ENA Scl70 Ab Ser-aCnc', local: 'SCL70', unit: 'U/mL', low: 0, high: 20 },
-  mpoAnca: { loinc: '6969-0', display: 'Myeloperoxidase (MPO) Ab, IgG', local: 'MPO', unit: 'AU/mL', low: 0, high: 19 },
+  antiSmith: {
+    loinc: '11090-8',
+    display: 'ENA SM Ab Ser-aCnc',
+    name: 'Anti-Smith',
+    local: 'SMAB',
+    unit: 'U/mL',
+    low: 0,
+    high: 20,
+  },
+  antiScl70: {
+    loinc: '27416-7',
+    display: 'ENA Scl70 Ab Ser-aCnc',
+    name: 'Anti-Scl-70',
+    local: 'SCL70',
+    unit: 'U/mL',
+    low: 0,
+    high: 20,
+  },
+  mpoAnca: {
+    loinc: '6969-0',
+    display: 'Myeloperoxidase (MPO) Ab, IgG',
+    name: 'MPO-ANCA',
+    local: 'MPO',
+    unit: 'AU/mL',
+    low: 0,
+    high: 19,
+  },
   pr3Anca: {
     loinc: '6968-2',
     display: 'Serine Proteinase 3 (PR3) Ab, IgG',
+    name: 'PR3-ANCA',
     local: 'PR3',
     unit: 'AU/mL',
     low: 0,
@@ -234,16 +284,26 @@ export const conventional = {
   rheumatoidFactor: {
     loinc: '11572-5',
     display: 'Rheumatoid factor [Units/volume] in Serum or Plasma',
+    name: 'Rheumatoid factor',
     local: 'RF',
     unit: 'IU/mL',
     ucum: '[iU]/mL',
     low: 0,
     high: 14,
   },
-  antiCcp: { loinc: '53027-9', display: 'cCP Ab Ser-aCnc', local: 'CCP', unit: 'U/mL', low: 0, high: 20 },
+  antiCcp: {
+    loinc: '53027-9',
+    display: 'cCP Ab Ser-aCnc',
+    name: 'Anti-CCP',
+    local: 'CCP',
+    unit: 'U/mL',
+    low: 0,
+    high: 20,
+  },
   serumHcg: {
     loinc: '19080-1',
     display: 'Choriogonadotropin [Units/volume] in Serum or Plasma',
+    name: 'hCG, serum, quantitative',
     local: 'HCGQ',
     unit: 'mIU/mL',
     ucum: 'm[IU]/mL',
@@ -263,6 +323,7 @@ export const international = {
   bilirubin: {
     loinc: '14631-6',
     display: 'Bilirubin.total [Moles/volume] in Serum or Plasma',
+    name: 'Total bilirubin',
     local: 'TBIL',
     unit: 'umol/L',
     ucum: 'umol/L',
@@ -272,6 +333,7 @@ export const international = {
   creatinine: {
     loinc: '14682-9',
     display: 'Creatinine [Moles/volume] in Serum or Plasma',
+    name: 'Creatinine',
     local: 'CREA',
     unit: 'μmol/L',
     ucum: 'umol/L',
@@ -283,39 +345,69 @@ export const international = {
 
 /** Tests answered by a word or a titre. */
 export const qualitative = {
-  ana: { loinc: '5048-4', display: 'Nuclear Ab [Titer] in Serum by Immunofluorescence', local: 'ANATIT' },
-  antiSsa: { display: 'Anti-SSA/Ro antibody', local: 'SSA' },
-  antiMda5: { loinc: '82424-3', display: 'MDA5 Ab [Presence] in Serum by Line blot', local: 'MDA5' },
-  antiJo1: { loinc: '8076-2', display: 'Jo-1 extractable nuclear Ab [Presence] in Serum', local: 'JO1' },
-  anca: { loinc: '17353-4', display: 'c-ANCA Ser Ql IF', local: 'CANCA' },
-  aquaporin4: { loinc: '43638-6', display: 'Aquaporin 4 receptor IgG SerPl Ql', local: 'AQP4' },
+  ana: {
+    loinc: '5048-4',
+    display: 'Nuclear Ab [Titer] in Serum by Immunofluorescence',
+    name: 'ANA titre',
+    local: 'ANATIT',
+  },
+  antiSsa: { name: 'Anti-SSA/Ro', local: 'SSA' },
+  antiMda5: { loinc: '82424-3', display: 'MDA5 Ab [Presence] in Serum by Line blot', name: 'Anti-MDA5', local: 'MDA5' },
+  antiJo1: {
+    loinc: '8076-2',
+    display: 'Jo-1 extractable nuclear Ab [Presence] in Serum',
+    name: 'Anti-Jo-1',
+    local: 'JO1',
+  },
+  anca: { loinc: '17353-4', display: 'c-ANCA Ser Ql IF', name: 'c-ANCA', local: 'CANCA' },
+  aquaporin4: {
+    loinc: '43638-6',
+    display: 'Aquaporin 4 receptor IgG SerPl Ql',
+    name: 'Aquaporin-4 antibody',
+    local: 'AQP4',
+  },
   hbsAg: {
     loinc: '5196-1',
     display: 'Hepatitis B virus surface Ag [Presence] in Serum or Plasma by Immunoassay',
+    name: 'HBsAg',
     local: 'HBSAG',
   },
   antiHbc: {
     loinc: '13952-7',
     display: 'Hepatitis B virus core Ab [Presence] in Serum or Plasma by Immunoassay',
+    name: 'Anti-HBc, total',
     local: 'HBCAB',
   },
-  hbvDna: { loinc: '29610-3', display: 'HBV DNA SerPl Ql PCR', local: 'HBVDNA' },
+  hbvDna: { loinc: '29610-3', display: 'HBV DNA SerPl Ql PCR', name: 'HBV DNA', local: 'HBVDNA' },
   antiHcv: {
     loinc: '13955-0',
     display: 'Hepatitis C virus Ab [Presence] in Serum or Plasma by Immunoassay',
+    name: 'Anti-HCV',
     local: 'HCVAB',
   },
   hiv: {
     loinc: '56888-1',
     display: 'HIV 1+2 Ab+HIV1 p24 Ag [Presence] in Serum or Plasma by Immunoassay',
+    name: 'HIV antigen/antibody',
     local: 'HIVCOMBO',
   },
-  treponemal: { loinc: '24110-9', display: 'Treponema pallidum Ab [Presence] in Serum by Immunoassay', local: 'TPAB' },
-  reagin: { loinc: '20507-0', display: 'Reagin Ab [Presence] in Serum by RPR', local: 'RPR' },
+  treponemal: {
+    loinc: '24110-9',
+    display: 'Treponema pallidum Ab [Presence] in Serum by Immunoassay',
+    name: 'Treponemal antibody',
+    local: 'TPAB',
+  },
+  reagin: { loinc: '20507-0', display: 'Reagin Ab [Presence] in Serum by RPR', name: 'RPR', local: 'RPR' },
   serumHcg: {
     loinc: '2118-8',
     display: 'Choriogonadotropin (pregnancy test) [Presence] in Serum or Plasma',
+    name: 'hCG, serum',
     local: 'HCGS',
   },
-  urineHcg: { loinc: '2106-3', display: 'Choriogonadotropin (pregnancy test) [Presence] in Urine', local: 'HCGU' },
+  urineHcg: {
+    loinc: '2106-3',
+    display: 'Choriogonadotropin (pregnancy test) [Presence] in Urine',
+    name: 'hCG, urine',
+    local: 'HCGU',
+  },
 } as const satisfies Readonly<Record<string, QualitativeTest>>

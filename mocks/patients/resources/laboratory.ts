@@ -26,7 +26,7 @@ export function measured(
   })
   const flag = flagOf(test, value)
   return desk.keep({
-    ...frame(desk, 'laboratory', observationCode(test, systems.localLaboratory), daysAgo, state.hour),
+    ...frame(desk, 'laboratory', observationCode(test), daysAgo, state.hour),
     status: state.status ?? 'final',
     valueQuantity: { ...quantity(value), ...(state.comparator === undefined ? {} : { comparator: state.comparator }) },
     ...(flag === undefined ? {} : { interpretation: [interpretation(flag)] }),
@@ -64,7 +64,7 @@ export function answered(
 ): Observation {
   const [code, display, flag] = words[word]
   return desk.keep({
-    ...frame(desk, 'laboratory', observationCode(test, systems.localLaboratory), daysAgo, state.hour),
+    ...frame(desk, 'laboratory', observationCode(test), daysAgo, state.hour),
     status: state.status ?? 'final',
     valueCodeableConcept: { coding: [{ system: systems.snomed, code, display }], text: display },
     interpretation: [interpretation(flag)],
@@ -80,7 +80,7 @@ export function written(
   state: ResultState = {},
 ): Observation {
   return desk.keep({
-    ...frame(desk, 'laboratory', observationCode(test, systems.localLaboratory), daysAgo, state.hour),
+    ...frame(desk, 'laboratory', observationCode(test), daysAgo, state.hour),
     status: state.status ?? 'final',
     valueString: text,
   })
@@ -100,7 +100,7 @@ function interpretation(code: string) {
 export function panel<Name extends string>(
   desk: Desk,
   tests: Readonly<Record<Name, LaboratoryTest>>,
-  values: Readonly<Partial<Record<Name, number>>>,
+  values: Readonly<Partial<Record<NoInfer<Name>, number>>>,
   daysAgo: number,
 ): readonly Observation[] {
   return (Object.keys(values) as Name[]).flatMap((name) => {

@@ -1,4 +1,5 @@
 import type { CodeableConcept, Coding, Observation } from 'fhir/r4'
+import type { LaboratoryTest, QualitativeTest } from '../codes/laboratory-tests.ts'
 import { systems } from '../codes/systems.ts'
 import type { Desk } from './desk.ts'
 
@@ -27,13 +28,10 @@ export function frame(
   } satisfies Observation
 }
 
-/** A code with its LOINC coding where it has one, and its local coding. */
-export function observationCode(
-  test: { readonly loinc?: string; readonly display: string; readonly local: string },
-  localSystem: string,
-): CodeableConcept {
-  const coding: Coding[] = []
-  if (test.loinc !== undefined) coding.push({ system: systems.loinc, code: test.loinc, display: test.display })
-  coding.push({ system: localSystem, code: test.local, display: test.display })
-  return { coding, text: test.display }
+/** A code with its LOINC coding where it has one, and the laboratory's own. */
+export function observationCode(test: LaboratoryTest | QualitativeTest): CodeableConcept {
+  const { name, loinc, display = name, local } = test
+  const coding: Coding[] = loinc === undefined ? [] : [{ system: systems.loinc, code: loinc, display }]
+  coding.push({ system: systems.localLaboratory, code: local, display: name })
+  return { coding, text: name }
 }

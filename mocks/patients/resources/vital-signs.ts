@@ -19,7 +19,7 @@ const single = {
   weight: ['29463-7', 'Body weight', 'kg', 'kg'],
   height: ['8302-2', 'Body height', 'cm', 'cm'],
   temperature: ['8310-5', 'Body temperature', '°C', 'Cel'],
-  oxygen: ['59408-5', 'Oxygen saturation in Arterial blood by Pulse oximetry', '%', '%'],
+  oxygen: ['59408-5', 'Oxygen saturation in Arterial blood by Pulse oximetry', '%', '%', 'Oxygen saturation'],
 } as const
 
 /** Vital signs, one Observation each; blood pressure as one with two components. */
@@ -28,7 +28,12 @@ export function vitalSigns(desk: Desk, signs: VitalSigns, daysAgo: number): read
   if (signs.systolic !== undefined && signs.diastolic !== undefined) {
     found.push(
       desk.keep({
-        ...frame(desk, 'vital-signs', loinc('85354-9', 'Blood pressure panel with all children optional'), daysAgo),
+        ...frame(
+          desk,
+          'vital-signs',
+          loinc('85354-9', 'Blood pressure panel with all children optional', 'Blood pressure'),
+          daysAgo,
+        ),
         component: [
           {
             code: loinc('8480-6', 'Systolic blood pressure'),
@@ -42,12 +47,12 @@ export function vitalSigns(desk: Desk, signs: VitalSigns, daysAgo: number): read
       }),
     )
   }
-  for (const [name, [code, display, unit, ucum]] of Object.entries(single)) {
+  for (const [name, [code, display, unit, ucum, text]] of Object.entries(single)) {
     const value = signs[name as keyof typeof single]
     if (value === undefined) continue
     found.push(
       desk.keep({
-        ...frame(desk, 'vital-signs', loinc(code, display), daysAgo),
+        ...frame(desk, 'vital-signs', loinc(code, display, text), daysAgo),
         valueQuantity: quantity(value, unit, ucum),
       }),
     )
@@ -55,8 +60,8 @@ export function vitalSigns(desk: Desk, signs: VitalSigns, daysAgo: number): read
   return found
 }
 
-function loinc(code: string, display: string) {
-  return { coding: [{ system: systems.loinc, code, display }], text: display }
+function loinc(code: string, display: string, text = display) {
+  return { coding: [{ system: systems.loinc, code, display }], text }
 }
 
 function quantity(value: number, unit: string, code: string) {
