@@ -103,6 +103,7 @@ label.choice { display: inline-flex; gap: .45rem; align-items: baseline; }
   .stack tbody tr + tr { border-top: 1px solid var(--line); }
   .stack tbody tr > * { border: 0; padding: .1rem 0; background: none; max-width: none; }
   .stack tbody tr:hover > * { background: none; }
+  .patients td:nth-child(5) { width: auto; }
   .stack td.inline { display: inline-block; margin-right: .9rem; color: var(--soft); }
   .stack td:last-child { text-align: left; }
   .stack td.act { padding-top: .6rem; }
@@ -110,7 +111,10 @@ label.choice { display: inline-flex; gap: .45rem; align-items: baseline; }
   .compact th, .compact td { padding-inline: .5rem; }
   .compact th:first-child { padding-left: 1rem; }
   .results th:nth-child(3), .results td:nth-child(3) { display: none; }
-  .results td:nth-child(2) { white-space: normal; }
+  .results { table-layout: fixed; }
+  .results th:nth-child(1) { width: 39%; overflow-wrap: break-word; }
+  .results th:nth-child(4) { width: 7rem; }
+  .results td:nth-child(2) { white-space: normal; overflow-wrap: anywhere; }
   .patients th[scope=row] { white-space: normal; }
 }
 `

@@ -388,7 +388,7 @@ export const qualitative = {
   hiv: {
     loinc: '56888-1',
     display: 'HIV 1+2 Ab+HIV1 p24 Ag [Presence] in Serum or Plasma by Immunoassay',
-    name: 'HIV antigen/antibody',
+    name: 'HIV Ag/Ab',
     local: 'HIVCOMBO',
   },
   treponemal: {
