@@ -20,6 +20,7 @@ export type Problem =
       readonly options: readonly (string | number)[]
     }
   | { readonly kind: 'not-yes-or-no'; readonly item: string; readonly answer: unknown }
+  | { readonly kind: 'not-a-list'; readonly item: string; readonly answer: unknown }
   | { readonly kind: 'contradicts'; readonly item: string; readonly other: string }
   | { readonly kind: 'missing'; readonly items: readonly string[] }
   | { readonly kind: 'unconfirmed-weight'; readonly item: string }
@@ -87,7 +88,7 @@ export function readAnswers(
 
 /** A finished form: what is not named is absent, in instruments where a form lists only what was found. */
 export function finished(instrument: Instrument, answers: Answers): Answers {
-  if (instrument.unnamed === 'open') return answers
+  if (instrument.unnamed !== 'absent') return answers
   const absent = (instrument.items ?? []).map(
     ({ id, options, range, assumed = false }) => [id, options?.[0]?.value ?? range?.min ?? assumed] as const,
   )

@@ -27,10 +27,11 @@ export const cdai: Instrument = {
   range: { min: 0, max: 76 },
   step: 0.1,
   items,
-  unnamed: 'open',
+  unnamed: 'required',
   window: { days: 28, flagOverDays: 7 },
   licence: 'Published formula (Aletaha 2005); no restriction found.',
   sources: ['Aletaha 2005; github.com/fragla/rheumtools'],
+  bandOf,
   score: (answers) => {
     const total = settled(sumOf(items, answers))
     return total === undefined ? {} : { total, band: bandOf(total) }

@@ -44,11 +44,12 @@ export function das28(
   return {
     ...head,
     items,
-    unnamed: 'open',
+    unnamed: 'required',
     // Joint counts, line and laboratory value of one visit; a laboratory value 7 days apart is flagged.
     window: { days: 28, flagOverDays: 7 },
     licence: '© 1995 P. van Riel; conditions of use at ePROVIDE (Mapi Research Trust). The formula is published.',
     sources: ['github.com/ucam-department-of-psychiatry/camcops docs/source/tasks/das28.rst'],
+    bandOf,
     score,
     bounds,
   }

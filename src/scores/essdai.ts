@@ -20,6 +20,7 @@ export const essdai: Instrument = {
     'Weights and levels: ard.bmj.com/highwire/markup/194094, ard.bmj.com/highwire/markup/183802',
     'User guide: RMD Open 2015;1:e000022',
   ],
+  bandOf,
   score: (answers) => {
     const total = settled(sumOf(essdaiItems, answers))
     return total === undefined ? {} : { total, band: bandOf(total) }

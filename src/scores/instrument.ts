@@ -82,11 +82,16 @@ export interface Instrument {
   readonly step?: number
   readonly unit?: string
   readonly items?: readonly Item[]
-  /** What an item means that is not named in a finished form: absent, or still open. */
-  readonly unnamed: 'absent' | 'open'
+  /**
+   * What an item means that is not named in a finished form: absent; open, and the total does without it; or required,
+   * and there is no total without it.
+   */
+  readonly unnamed: 'absent' | 'open' | 'required'
   readonly window: { readonly days: number; readonly flagOverDays?: number }
   readonly licence: string
   readonly sources: readonly string[]
+  /** Where a total stands, for instruments that have bands. */
+  readonly bandOf?: (total: number) => string
   score(answers: Answers): Score
   bounds(answers: Answers): Bounds
 }

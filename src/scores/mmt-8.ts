@@ -44,7 +44,7 @@ export const mmt8: Instrument = {
   range: { min: 0, max: 150 },
   step: 1,
   items,
-  unnamed: 'open',
+  unnamed: 'required',
   window: { days: 28 },
   licence: 'IMACS tool; permission is needed for some of them. Names of muscles and grades 0–10 only.',
   sources: ['IMACS form 04 MMT-8', 'IMACS core set: PMC2774891 table 2, PMC3748930 table 1'],

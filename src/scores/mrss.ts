@@ -42,7 +42,7 @@ export const mrss: Instrument = {
   step: 1,
   items,
   // A site that nobody touched is not a normal one.
-  unnamed: 'open',
+  unnamed: 'required',
   window: { days: 28 },
   licence: 'Published examination method; no licence fee found.',
   sources: ['Khanna 2017, standardisation of the mRSS: doi 10.5301/jsrd.5000231'],

@@ -21,7 +21,7 @@ export function typedTotal({ item, range, ...head }: TypedTotal): Instrument {
     ...head,
     range,
     items: [item],
-    unnamed: 'open',
+    unnamed: 'required',
     score: (answers: Answers) => {
       const answer = answerTo(answers, item.id)
       return answer === undefined ? {} : { total: Number(answer) }

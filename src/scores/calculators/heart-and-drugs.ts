@@ -24,7 +24,7 @@ export const qtc: Calculator = {
     const rr = inputs['rr'] === undefined ? rrOf(numberIn(inputs, 'hr', 20, 300)) : numberIn(inputs, 'rr', 200, 3000)
     const corrected = correctedQt(qt, rr)
     return Object.fromEntries(
-      Object.entries(corrected).map(([formula, value]: [string, number]) => [formula, shown(value, 1)]),
+      Object.entries(corrected).map(([formula, value]: [string, number]) => [formula, shown(value, 2)]),
     )
   },
 }
