@@ -36,7 +36,7 @@ describe('worked examples, each with its source', () => {
         if (typeof value !== 'number') expect(found, name).toEqual(value)
         else {
           expect(typeof found, name).toBe('number')
-          expect(Math.abs(Number(found) - value), `${name}: ${found}`).toBeLessThanOrEqual(
+          expect(Math.abs(Number(found) - value), `${name}: ${String(found)}`).toBeLessThanOrEqual(
             toleranceOf(value, expected['tolerance']) + 1e-9,
           )
         }
