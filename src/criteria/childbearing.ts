@@ -26,7 +26,9 @@ export function childbearingPotential(findings: Findings): ChildbearingPotential
   if (person.sex === 'unknown' || person.sex === 'other') return asks('sex', [sex])
   if (person.sex === 'male') {
     const contrary = [...pregnancyDiagnoses(findings).map(({ evidence }) => evidence), ...pregnancyTests(findings).filter(({ truth }) => truth === 'true').map(({ evidence }) => evidence)]
-    return contrary.length > 0 ? asks('sex', [sex, ...contrary]) : { truth: 'false', evidence: [sex], missing: [] }
+    const closed = unread(findings, ['Observation', 'Condition'], 'sex')
+    if (contrary.length > 0) return asks('sex', [sex, ...contrary])
+    return closed.length > 0 ? { truth: 'unknown', evidence: [sex], missing: closed } : { truth: 'false', evidence: [sex], missing: [] }
   }
   const birth = evidenceOfPerson('birth-date', person)
   if (person.birth === undefined) return { truth: 'unknown', evidence: [sex], missing: [{ datum: 'birth-date', reason: 'not-recorded' }] }
