@@ -36,15 +36,25 @@ const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
 /** A sentence about a patient, growing word by word: `patient().withDiagnosis('sle').withLab('platelets', 28, '10*9/L')`. */
 export class PatientSentence {
   constructor(
-    private readonly person: { readonly birthDate?: string; readonly gender?: string } = { birthDate: '1986-02-01', gender: 'female' },
+    private readonly person: { readonly birthDate?: string; readonly gender?: string } = {
+      birthDate: '1986-02-01',
+      gender: 'female',
+    },
     private readonly resources: readonly Resource[] = [],
     private readonly entries: readonly Entry[] = [],
     private readonly reads: Partial<Record<ChartResourceType, Read['status']>> = {},
     private readonly choices: SiteChoices = {},
   ) {}
 
-  private with(change: { person?: PatientSentence['person']; resource?: unknown; entry?: Entry; reads?: PatientSentence['reads']; choices?: SiteChoices }): PatientSentence {
-    const numbered = change.resource === undefined ? [] : [{ id: `r${this.resources.length + 1}`, ...(change.resource as Resource) }]
+  private with(change: {
+    person?: PatientSentence['person']
+    resource?: unknown
+    entry?: Entry
+    reads?: PatientSentence['reads']
+    choices?: SiteChoices
+  }): PatientSentence {
+    const numbered =
+      change.resource === undefined ? [] : [{ id: `r${this.resources.length + 1}`, ...(change.resource as Resource) }]
     return new PatientSentence(
       change.person ?? this.person,
       [...this.resources, ...numbered],
@@ -71,12 +81,39 @@ export class PatientSentence {
   }
 
   /** A Condition by concept (its first counting code), or by facet of it. */
-  withDiagnosis(concept: string, extra: { facet?: string; system?: string; status?: string; verification?: string; onset?: string; recorded?: string; ended?: string; code?: string; text?: string; category?: string } = {}): PatientSentence {
-    const coding = extra.code === undefined ? codingOf(concept, extra.facet, 'condition') : { system: extra.system ?? 'http://hl7.org/fhir/sid/icd-10-cm', code: extra.code }
+  withDiagnosis(
+    concept: string,
+    extra: {
+      facet?: string
+      system?: string
+      status?: string
+      verification?: string
+      onset?: string
+      recorded?: string
+      ended?: string
+      code?: string
+      text?: string
+      category?: string
+    } = {},
+  ): PatientSentence {
+    const coding =
+      extra.code === undefined
+        ? codingOf(concept, extra.facet, 'condition')
+        : { system: extra.system ?? 'http://hl7.org/fhir/sid/icd-10-cm', code: extra.code }
     return this.with({
       resource: {
         resourceType: 'Condition',
-        clinicalStatus: extra.status === 'none' ? undefined : { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: extra.status ?? 'active' }] },
+        clinicalStatus:
+          extra.status === 'none'
+            ? undefined
+            : {
+                coding: [
+                  {
+                    system: 'http://terminology.hl7.org/CodeSystem/condition-clinical',
+                    code: extra.status ?? 'active',
+                  },
+                ],
+              },
         verificationStatus: { coding: [{ code: extra.verification ?? 'confirmed' }] },
         code: extra.text === undefined ? { coding: [coding] } : { text: extra.text },
         onsetDateTime: extra.onset,
@@ -88,13 +125,23 @@ export class PatientSentence {
 
   withProcedure(concept: string, extra: { facet?: string; on?: string; status?: string } = {}): PatientSentence {
     return this.with({
-      resource: { resourceType: 'Procedure', status: extra.status ?? 'completed', code: { coding: [codingOf(concept, extra.facet, 'procedure')] }, performedDateTime: extra.on ?? daysAgo(10) },
+      resource: {
+        resourceType: 'Procedure',
+        status: extra.status ?? 'completed',
+        code: { coding: [codingOf(concept, extra.facet, 'procedure')] },
+        performedDateTime: extra.on ?? daysAgo(10),
+      },
     })
   }
 
   /** A final laboratory value of today, or of `on`. */
   withLab(concept: string, value: number, unit: string, lab: Lab = {}): PatientSentence {
-    return this.withObservation(concept, { valueQuantity: { value, unit, ...(lab.comparator === undefined ? {} : { comparator: lab.comparator }) } }, lab, unit)
+    return this.withObservation(
+      concept,
+      { valueQuantity: { value, unit, ...(lab.comparator === undefined ? {} : { comparator: lab.comparator }) } },
+      lab,
+      unit,
+    )
   }
 
   /** A result in words: `Positive`, `1:160`, `Non-reactive`. */
@@ -103,14 +150,28 @@ export class PatientSentence {
   }
 
   withObservation(concept: string, value: Record<string, unknown>, lab: Lab = {}, unit?: string): PatientSentence {
-    const limits = lab.high === undefined && lab.low === undefined ? {} : {
-      referenceRange: [{ ...(lab.low === undefined ? {} : { low: { value: lab.low, unit } }), ...(lab.high === undefined ? {} : { high: { value: lab.high, unit } }) }],
-    }
+    const limits =
+      lab.high === undefined && lab.low === undefined
+        ? {}
+        : {
+            referenceRange: [
+              {
+                ...(lab.low === undefined ? {} : { low: { value: lab.low, unit } }),
+                ...(lab.high === undefined ? {} : { high: { value: lab.high, unit } }),
+              },
+            ],
+          }
     return this.with({
       resource: {
         resourceType: 'Observation',
         status: lab.status ?? 'final',
-        code: { coding: [lab.code === undefined ? codingOf(concept, lab.facet, 'observation') : { system: lab.system ?? 'http://loinc.org', code: lab.code }] },
+        code: {
+          coding: [
+            lab.code === undefined
+              ? codingOf(concept, lab.facet, 'observation')
+              : { system: lab.system ?? 'http://loinc.org', code: lab.code },
+          ],
+        },
         effectiveDateTime: lab.on ?? today,
         ...(lab.interpretation === undefined ? {} : { interpretation: [{ coding: [{ code: lab.interpretation }] }] }),
         ...value,
@@ -120,17 +181,59 @@ export class PatientSentence {
   }
 
   /** A drug by its RxNorm name, taken since `from` (until `to`), so many milligrams a day. */
-  withDrug(name: string, extra: { from?: string; to?: string; status?: string; milligrams?: number; rxcui?: string; type?: 'MedicationRequest' | 'MedicationStatement'; text?: boolean; doseText?: string; given?: string; timesPerDay?: number } = {}): PatientSentence {
-    const concept = extra.text === true ? { text: name } : { coding: [{ system: rxnorm, code: extra.rxcui ?? rxcuiOf(name), display: name }] }
+  withDrug(
+    name: string,
+    extra: {
+      from?: string
+      to?: string
+      status?: string
+      milligrams?: number
+      rxcui?: string
+      type?: 'MedicationRequest' | 'MedicationStatement'
+      text?: boolean
+      doseText?: string
+      given?: string
+      timesPerDay?: number
+    } = {},
+  ): PatientSentence {
+    const concept =
+      extra.text === true
+        ? { text: name }
+        : { coding: [{ system: rxnorm, code: extra.rxcui ?? rxcuiOf(name), display: name }] }
     if (extra.given !== undefined)
-      return this.with({ resource: { resourceType: 'MedicationAdministration', status: 'completed', medicationCodeableConcept: concept, effectiveDateTime: extra.given, dosage: { route: { text: 'intravenous' }, ...(extra.milligrams === undefined ? {} : { dose: { value: extra.milligrams, unit: 'mg' } }) } } })
+      return this.with({
+        resource: {
+          resourceType: 'MedicationAdministration',
+          status: 'completed',
+          medicationCodeableConcept: concept,
+          effectiveDateTime: extra.given,
+          dosage: {
+            route: { text: 'intravenous' },
+            ...(extra.milligrams === undefined ? {} : { dose: { value: extra.milligrams, unit: 'mg' } }),
+          },
+        },
+      })
     const dosage = {
       route: { text: 'oral' },
       ...(extra.doseText === undefined ? {} : { text: extra.doseText }),
-      ...(extra.milligrams === undefined ? {} : { doseAndRate: [{ doseQuantity: { value: extra.milligrams, unit: 'mg' } }], timing: { repeat: { frequency: extra.timesPerDay ?? 1, period: 1, periodUnit: 'd' } } }),
+      ...(extra.milligrams === undefined
+        ? {}
+        : {
+            doseAndRate: [{ doseQuantity: { value: extra.milligrams, unit: 'mg' } }],
+            timing: { repeat: { frequency: extra.timesPerDay ?? 1, period: 1, periodUnit: 'd' } },
+          }),
     }
     if (extra.type === 'MedicationRequest')
-      return this.with({ resource: { resourceType: 'MedicationRequest', status: extra.status ?? 'active', intent: 'order', medicationCodeableConcept: concept, authoredOn: extra.from, dosageInstruction: [dosage] } })
+      return this.with({
+        resource: {
+          resourceType: 'MedicationRequest',
+          status: extra.status ?? 'active',
+          intent: 'order',
+          medicationCodeableConcept: concept,
+          authoredOn: extra.from,
+          dosageInstruction: [dosage],
+        },
+      })
     return this.with({
       resource: {
         resourceType: 'MedicationStatement',
@@ -142,15 +245,39 @@ export class PatientSentence {
     })
   }
 
-  withAllergy(extra: { to?: string; rxcui?: string; severity?: string; criticality?: string; manifestation?: string; category?: string; code?: { system: string; code: string }; verification?: string }): PatientSentence {
+  withAllergy(extra: {
+    to?: string
+    rxcui?: string
+    severity?: string
+    criticality?: string
+    manifestation?: string
+    category?: string
+    code?: { system: string; code: string }
+    verification?: string
+  }): PatientSentence {
     return this.with({
       resource: {
         resourceType: 'AllergyIntolerance',
         verificationStatus: { coding: [{ code: extra.verification ?? 'confirmed' }] },
-        code: extra.code === undefined ? { ...(extra.rxcui === undefined ? {} : { coding: [{ system: rxnorm, code: extra.rxcui }] }), text: extra.to } : { coding: [extra.code] },
+        code:
+          extra.code === undefined
+            ? {
+                ...(extra.rxcui === undefined ? {} : { coding: [{ system: rxnorm, code: extra.rxcui }] }),
+                text: extra.to,
+              }
+            : { coding: [extra.code] },
         ...(extra.category === undefined ? {} : { category: [extra.category] }),
         ...(extra.criticality === undefined ? {} : { criticality: extra.criticality }),
-        ...(extra.severity === undefined && extra.manifestation === undefined ? {} : { reaction: [{ manifestation: [{ text: extra.manifestation ?? 'rash' }], ...(extra.severity === undefined ? {} : { severity: extra.severity }) }] }),
+        ...(extra.severity === undefined && extra.manifestation === undefined
+          ? {}
+          : {
+              reaction: [
+                {
+                  manifestation: [{ text: extra.manifestation ?? 'rash' }],
+                  ...(extra.severity === undefined ? {} : { severity: extra.severity }),
+                },
+              ],
+            }),
       },
     })
   }
@@ -160,7 +287,14 @@ export class PatientSentence {
   }
 
   withVaccine(cvx: string, on: string): PatientSentence {
-    return this.with({ resource: { resourceType: 'Immunization', status: 'completed', vaccineCode: { coding: [{ system: 'http://hl7.org/fhir/sid/cvx', code: cvx }] }, occurrenceDateTime: on } })
+    return this.with({
+      resource: {
+        resourceType: 'Immunization',
+        status: 'completed',
+        vaccineCode: { coding: [{ system: 'http://hl7.org/fhir/sid/cvx', code: cvx }] },
+        occurrenceDateTime: on,
+      },
+    })
   }
 
   withResource(resource: unknown): PatientSentence {
@@ -168,13 +302,27 @@ export class PatientSentence {
   }
 
   /** What a clinician enters for a datum. */
-  entering(datum: string, value: EntryValue, extra: { on?: string; unit?: string; items?: Record<string, unknown> } = {}): PatientSentence {
-    return this.with({ entry: { datum, value, date: extra.on ?? today, ...(extra.unit === undefined ? {} : { unit: extra.unit }), ...(extra.items === undefined ? {} : { items: extra.items }) } })
+  entering(
+    datum: string,
+    value: EntryValue,
+    extra: { on?: string; unit?: string; items?: Record<string, unknown> } = {},
+  ): PatientSentence {
+    return this.with({
+      entry: {
+        datum,
+        value,
+        date: extra.on ?? today,
+        ...(extra.unit === undefined ? {} : { unit: extra.unit }),
+        ...(extra.items === undefined ? {} : { items: extra.items }),
+      },
+    })
   }
 
   /** What a clinician answers to a criterion's question. */
   answering(criterion: string, answer: 'yes' | 'no' | 'unsure', override?: string): PatientSentence {
-    return this.with({ entry: { criterion, answer, date: today, ...(override === undefined ? {} : { override: { reason: override } }) } })
+    return this.with({
+      entry: { criterion, answer, date: today, ...(override === undefined ? {} : { override: { reason: override } }) },
+    })
   }
 
   /** A read that did not come through. */
@@ -188,12 +336,19 @@ export class PatientSentence {
 
   bundle(): Bundle {
     const patient = { resourceType: 'Patient', id: 'p1', ...this.person }
-    return { resourceType: 'Bundle', type: 'collection', entry: [patient, ...this.resources].map((resource) => ({ resource: JSON.parse(JSON.stringify(resource)) as Resource })) } as Bundle
+    return {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [patient, ...this.resources].map((resource) => ({
+        resource: JSON.parse(JSON.stringify(resource)) as Resource,
+      })),
+    }
   }
 
   chart(): Chart {
     const chart = chartFromBundle(this.bundle())
-    const lost = (type: ChartResourceType) => this.reads[type] !== undefined && this.reads[type] !== 'complete' && this.reads[type] !== 'partial'
+    const lost = (type: ChartResourceType) =>
+      this.reads[type] !== undefined && this.reads[type] !== 'complete' && this.reads[type] !== 'partial'
     return {
       ...chart,
       resources: chart.resources.filter((resource) => !lost(resource.resourceType as ChartResourceType)),
@@ -202,13 +357,21 @@ export class PatientSentence {
   }
 
   prescreened(against: readonly Trial[] = trials): Prescreening {
-    return prescreen({ chart: this.chart(), entries: this.entries, trials: against, asOf: today, settings: clinicalSettings(this.choices) })
+    return prescreen({
+      chart: this.chart(),
+      entries: this.entries,
+      trials: against,
+      asOf: today,
+      settings: clinicalSettings(this.choices),
+    })
   }
 
   /** One criterion's match, by its full id: `NCT07246096/I2a1`. */
   on(criterion: string, against: readonly Trial[] = trials): CriterionMatch {
     const { trials: matches } = this.prescreened(against.filter(({ id }) => criterion.startsWith(`${id}/`)))
-    const found = matches.flatMap((match) => match.criteria.filter((one) => criterionId(match.trial, one.criterion) === criterion))[0]
+    const found = matches.flatMap((match) =>
+      match.criteria.filter((one) => criterionId(match.trial, one.criterion) === criterion),
+    )[0]
     if (found === undefined) throw new Error(`There is no criterion ${criterion}.`)
     return found
   }
@@ -219,15 +382,34 @@ export function patient(): PatientSentence {
 }
 
 function codingOf(concept: string, facet: string | undefined, _kind: string): { system: string; code: string } {
-  const codings = (conceptById(concept)?.codings ?? []).filter(({ use, match, facet: own }) => (facet !== undefined || use === 'match') && match !== 'range' && (facet === undefined || own === facet))
+  const codings = (conceptById(concept)?.codings ?? []).filter(
+    ({ use, match, facet: own }) =>
+      (facet !== undefined || use === 'match') && match !== 'range' && (facet === undefined || own === facet),
+  )
   const [coding] = codings
   if (coding === undefined) throw new Error(`No code for ${concept}${facet === undefined ? '' : ` (${facet})`}.`)
   return { system: coding.system, code: coding.code }
 }
 
 function rxcuiOf(name: string): string {
-  for (const concept of ['glucocorticoids', 'antimalarials', 'csdmards', 'cyclophosphamide', 'fludarabine', 'biologics', 'jak-inhibitors', 'ivig', 'gcsf', 'atg-alemtuzumab', 'tpo-itp', 'anti-infectives-iv', 'vasopressors']) {
-    const found = conceptById(concept)?.codings.find(({ system, facet, display }) => system === rxnorm && (facet === name || display === name))
+  for (const concept of [
+    'glucocorticoids',
+    'antimalarials',
+    'csdmards',
+    'cyclophosphamide',
+    'fludarabine',
+    'biologics',
+    'jak-inhibitors',
+    'ivig',
+    'gcsf',
+    'atg-alemtuzumab',
+    'tpo-itp',
+    'anti-infectives-iv',
+    'vasopressors',
+  ]) {
+    const found = conceptById(concept)?.codings.find(
+      ({ system, facet, display }) => system === rxnorm && (facet === name || display === name),
+    )
     if (found !== undefined) return found.code
   }
   throw new Error(`No RxNorm code for ${name}.`)

@@ -1,10 +1,11 @@
+import type { Findings } from '../findings/findings.ts'
 import type { Measurement } from '../findings/measurement.ts'
 import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
 import type { Truth } from '../values/truth.ts'
 import { isWithin, type Span } from '../values/window.ts'
 import type { Determination, Evidence, Missing, Reason } from './determination.ts'
 import { failsToHold, holds, undecided } from './determine.ts'
-import { evidenceOfMeasurement } from './evidence.ts'
+import { evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
 import { unread } from './readability.ts'
 import { measurementsOf, type Selector } from './select.ts'
@@ -54,7 +55,7 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
     return isClosed(closed) && !byHand ? undecided(closed, show(latest)) : holds(basisOf(latest), show(latest))
   if (fresh.length === 0 || fresh.length < latest.length) {
     const shown = latest.length > 0 ? latest : all.filter(({ preliminary, value }) => preliminary || value !== undefined).slice(0, 3)
-    return undecided(absent, show(shown))
+    return undecided(absent, [...show(shown), ...reportsOn(selector.concept, findings)])
   }
   const truths = new Set(judged.map(({ truth }) => truth))
   const [only] = truths
@@ -79,6 +80,11 @@ function absence({ selector, entered }: Options, closed: readonly Missing[], fou
   if (isClosed(closed) && entered !== true) return closed
   if (found.length === 0) return [{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }]
   return [{ datum: selector.concept, reason: found.some((one) => isDatedValue(one)) ? 'out-of-date' : 'value-unusable' }]
+}
+
+/** What reports say of it in words: shown where no value is at hand, never read as one. */
+function reportsOn(concept: string, { reports, asOf }: Findings): readonly Evidence[] {
+  return reports.filter(({ concepts }) => concepts.includes(concept)).slice(0, 2).map((report) => evidenceOfReport(concept, report, asOf))
 }
 
 function isDatedValue({ preliminary, value, date }: Measurement): boolean {

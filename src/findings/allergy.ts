@@ -19,7 +19,8 @@ export interface Allergy {
   readonly reactions: string
 }
 
-const severeReaction = /anaphyla|stevens|\bsjs\b|toxic epidermal|\bten\b|\bdress\b|eosinophilia and systemic|angioedema with airway|过敏性休克|剥脱/i
+const severeReaction =
+  /anaphyla|stevens|\bsjs\b|toxic epidermal|\bten\b|\bdress\b|eosinophilia and systemic|angioedema with airway|过敏性休克|剥脱/i
 const noneKnown = /\bno known\b|\bnkda?\b|\bnka\b|无已知|无过敏|否认.*过敏/i
 
 /** Nothing where it is refuted or entered in error. An inactive or resolved allergy is history, and histories count. */
@@ -28,11 +29,19 @@ export function allergyFrom(resource: JsonRecord, reference: string): Allergy | 
   if (verification.some((status) => status === 'refuted' || status === 'entered-in-error')) return undefined
   const code = codedText(resource['code'])
   const reactions = asRecords(resource['reaction'])
-  const manifestations = reactions.flatMap((reaction) => asRecords(reaction['manifestation']).map((item) => codedText(item)))
-  const anaphylactic = manifestations.some(
-    (item) => severeReaction.test(wordsOf(item)) || bindCodings(item.codings).some(({ concept, facet }) => concept === 'drug-allergy' && facet?.startsWith('anaphylaxis') === true),
+  const manifestations = reactions.flatMap((reaction) =>
+    asRecords(reaction['manifestation']).map((item) => codedText(item)),
   )
-  const words = `${wordsOf(code)} ${asRecords(resource['reaction']).map((reaction) => asText(reaction['description']) ?? '').join(' ')}`
+  const anaphylactic = manifestations.some(
+    (item) =>
+      severeReaction.test(wordsOf(item)) ||
+      bindCodings(item.codings).some(
+        ({ concept, facet }) => concept === 'drug-allergy' && facet?.startsWith('anaphylaxis') === true,
+      ),
+  )
+  const words = `${wordsOf(code)} ${asRecords(resource['reaction'])
+    .map((reaction) => asText(reaction['description']) ?? '')
+    .join(' ')}`
   const grades = reactions.flatMap((reaction) => asText(reaction['severity'])?.toLowerCase() ?? [])
   const categories = (Array.isArray(resource['category']) ? resource['category'] : []).map(String)
   const substances = reactions.map((reaction) => codedText(reaction['substance']))
@@ -43,12 +52,24 @@ export function allergyFrom(resource: JsonRecord, reference: string): Allergy | 
     display: displayOf(code),
     bindings,
     drugs,
-    toDrug: categories.includes('medication') || categories.includes('biologic') || drugs.length > 0 ? 'yes' : categories.length > 0 ? 'no' : 'unclear',
+    toDrug:
+      categories.includes('medication') || categories.includes('biologic') || drugs.length > 0
+        ? 'yes'
+        : categories.length > 0
+          ? 'no'
+          : 'unclear',
     none: bindings.some(({ concept }) => concept === 'no-known-allergy') || noneKnown.test(wordsOf(code)),
     grade:
-      anaphylactic || severeReaction.test(words) || grades.includes('severe') ? 'severe' : grades.length > 0 ? 'lesser' : 'ungraded',
+      anaphylactic || severeReaction.test(words) || grades.includes('severe')
+        ? 'severe'
+        : grades.length > 0
+          ? 'lesser'
+          : 'ungraded',
     highCriticality: asText(resource['criticality'])?.toLowerCase() === 'high',
     tentative: verification.includes('unconfirmed'),
-    reactions: manifestations.map(displayOf).filter((text) => text !== '').join(', '),
+    reactions: manifestations
+      .map(displayOf)
+      .filter((text) => text !== '')
+      .join(', '),
   }
 }

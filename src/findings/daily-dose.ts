@@ -6,9 +6,33 @@ import type { DailyDose } from './exposure.ts'
 
 /** Times a day that timing codes mean (HL7 v3 GTSAbbreviation). */
 const timesPerDay: Readonly<Record<string, number>> = {
-  qd: 1, am: 1, pm: 1, hs: 1, bed: 1, daily: 1, bid: 2, tid: 3, qid: 4, q4h: 6, q6h: 4, q8h: 3, q12h: 2, q24h: 1, qod: 0.5, wk: 1 / 7, mo: 1 / 30,
+  qd: 1,
+  am: 1,
+  pm: 1,
+  hs: 1,
+  bed: 1,
+  daily: 1,
+  bid: 2,
+  tid: 3,
+  qid: 4,
+  q4h: 6,
+  q6h: 4,
+  q8h: 3,
+  q12h: 2,
+  q24h: 1,
+  qod: 0.5,
+  wk: 1 / 7,
+  mo: 1 / 30,
 }
-const daysPerPeriod: Readonly<Record<string, number>> = { s: 1 / 86_400, min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 30, a: 365 }
+const daysPerPeriod: Readonly<Record<string, number>> = {
+  s: 1 / 86_400,
+  min: 1 / 1440,
+  h: 1 / 24,
+  d: 1,
+  wk: 7,
+  mo: 30,
+  a: 365,
+}
 const tablets = /^(\{?tab(let)?s?\}?|tabs?|tablet\(s\)|\{?cap(sule)?s?\}?|\[?pill\]?s?|1|)$/i
 
 /**
@@ -17,7 +41,11 @@ const tablets = /^(\{?tab(let)?s?\}?|tabs?|tablet\(s\)|\{?cap(sule)?s?\}?|\[?pil
  */
 export function dailyDoseOf(dosages: readonly JsonRecord[], strength: number | undefined): DailyDose {
   if (dosages.length === 0) return { kind: 'not-stated' }
-  if (dosages.some((dosage) => asBoolean(dosage['asNeededBoolean']) === true || dosage['asNeededCodeableConcept'] !== undefined))
+  if (
+    dosages.some(
+      (dosage) => asBoolean(dosage['asNeededBoolean']) === true || dosage['asNeededCodeableConcept'] !== undefined,
+    )
+  )
     return { kind: 'as-needed' }
   const sequences = new Set(dosages.map((dosage) => asNumber(dosage['sequence']) ?? 1))
   if (sequences.size > 1) return { kind: 'tapered' }
@@ -36,7 +64,10 @@ export function dailyDoseOf(dosages: readonly JsonRecord[], strength: number | u
 function doseOf(dosage: JsonRecord, strength: number | undefined): Interval | DailyDose {
   const rates = asRecords(dosage['doseAndRate'])
   const given = rates.length > 1 ? [] : rates
-  const [rate] = given.length > 0 ? given : asRecords(dosage['doseQuantity'] === undefined && dosage['dose'] === undefined ? undefined : dosage)
+  const [rate] =
+    given.length > 0
+      ? given
+      : asRecords(dosage['doseQuantity'] === undefined && dosage['dose'] === undefined ? undefined : dosage)
   if (rate === undefined) return { kind: asText(dosage['text']) === undefined ? 'not-stated' : 'text-only' }
   const quantity = asRecord(rate['doseQuantity']) ?? asRecord(rate['dose'])
   const range = asRecord(rate['doseRange'])
@@ -52,7 +83,9 @@ function milligramsOf(quantity: JsonRecord | undefined, strength: number | undef
   const unit = asText(quantity['code']) ?? asText(quantity['unit']) ?? ''
   const converted = unit === '' || unit === '1' ? undefined : convertByTable(value, unit, 'mg')
   if (converted !== undefined) return converted
-  return strength !== undefined && (tablets.test(unit) || tablets.test(asText(quantity['unit']) ?? '')) ? value * strength : undefined
+  return strength !== undefined && (tablets.test(unit) || tablets.test(asText(quantity['unit']) ?? ''))
+    ? value * strength
+    : undefined
 }
 
 /** How many times a day. */
@@ -62,7 +95,8 @@ function frequencyOf(timing: JsonRecord | undefined): Interval | undefined {
   const [period, unit] = [asNumber(repeat?.['period']), asText(repeat?.['periodUnit'])]
   const days = unit === undefined ? undefined : daysPerPeriod[unit]
   const weekdays = Array.isArray(repeat?.['dayOfWeek']) ? (repeat['dayOfWeek'] as readonly unknown[]).length : 0
-  if (weekdays > 0 && (period === undefined || (period === 1 && unit === 'wk'))) return exactly((weekdays * (asNumber(repeat?.['frequency']) ?? 1)) / 7)
+  if (weekdays > 0 && (period === undefined || (period === 1 && unit === 'wk')))
+    return exactly((weekdays * (asNumber(repeat?.['frequency']) ?? 1)) / 7)
   if (period !== undefined && days !== undefined && period > 0) {
     const most = asNumber(repeat?.['frequencyMax'])
     const frequency = asNumber(repeat?.['frequency']) ?? 1

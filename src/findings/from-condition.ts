@@ -10,7 +10,11 @@ const past = new Set(['resolved', 'inactive', 'remission'])
 const icd = /icd-10|2\.16\.840\.1\.113883\.6\.(90|3)$/i
 
 /** One Condition as a diagnosis; nothing where it is refuted or entered in error. */
-export function diagnosisFrom(condition: JsonRecord, reference: string, localCodes: readonly LocalCode[]): Diagnosis | undefined {
+export function diagnosisFrom(
+  condition: JsonRecord,
+  reference: string,
+  localCodes: readonly LocalCode[],
+): Diagnosis | undefined {
   const verification = codesOf(condition['verificationStatus'])
   if (verification.some((code) => code === 'refuted' || code === 'entered-in-error')) return undefined
   const code = codedText(condition['code'])
@@ -38,14 +42,19 @@ export function diagnosisFrom(condition: JsonRecord, reference: string, localCod
 }
 
 /** One Procedure as a diagnosis: what was done to the patient. Not done, or entered in error: nothing. */
-export function procedureFrom(procedure: JsonRecord, reference: string, localCodes: readonly LocalCode[]): Diagnosis | undefined {
+export function procedureFrom(
+  procedure: JsonRecord,
+  reference: string,
+  localCodes: readonly LocalCode[],
+): Diagnosis | undefined {
   const status = asText(procedure['status'])?.toLowerCase()
   if (status === 'not-done' || status === 'entered-in-error') return undefined
   const code = codedText(procedure['code'])
   const period = asRecord(procedure['performedPeriod'])
   const onset = firstDate(procedure['performedDateTime'], period?.['start'])
   const ended = firstDate(procedure['performedDateTime'], period?.['end'])
-  const running = status === 'in-progress' || (period !== undefined && period['end'] === undefined && status !== 'completed')
+  const running =
+    status === 'in-progress' || (period !== undefined && period['end'] === undefined && status !== 'completed')
   return {
     reference,
     resourceType: 'Procedure',
@@ -62,7 +71,9 @@ export function procedureFrom(procedure: JsonRecord, reference: string, localCod
 /** Bindings of every coding; hints from words only where no complete classification (ICD-10) codes it. */
 function namings(code: CodedText, localCodes: readonly LocalCode[]): Pick<Diagnosis, 'bindings' | 'hints'> {
   const bindings = bindCodings(code.codings, { localCodes })
-  const classified = code.codings.some(({ system, code: value }) => value !== undefined && system !== undefined && icd.test(system))
+  const classified = code.codings.some(
+    ({ system, code: value }) => value !== undefined && system !== undefined && icd.test(system),
+  )
   const bound = new Set(bindings.map(({ concept }) => concept))
   const hints = classified ? [] : hintsFor(wordsOf(code)).filter(({ concept }) => !bound.has(concept))
   return { bindings, hints }
@@ -70,7 +81,13 @@ function namings(code: CodedText, localCodes: readonly LocalCode[]): Pick<Diagno
 
 function presenceOf(statuses: readonly string[], condition: JsonRecord): Presence {
   if (statuses.some((status) => past.has(status))) return 'past'
-  const abated = Object.keys(condition).some((key) => key.startsWith('abatement') && condition[key] !== undefined && condition[key] !== null && condition[key] !== false)
+  const abated = Object.keys(condition).some(
+    (key) =>
+      key.startsWith('abatement') &&
+      condition[key] !== undefined &&
+      condition[key] !== null &&
+      condition[key] !== false,
+  )
   if (abated && statuses.length === 0) return 'past'
   return statuses.length > 0 ? 'active' : 'unstated'
 }

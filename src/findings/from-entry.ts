@@ -10,7 +10,7 @@ import { readValue } from './read-value.ts'
 export function measurementFromEntry(entry: DatumEntry): Measurement | undefined {
   const value = valueOf(entry)
   if (value === undefined) return undefined
-  const concept = canonicalConceptId(entry.datum) ?? entry.datum
+  const concept = canonicalConceptId(entry.datum)
   const date = parseClinicalDate(entry.date)
   return {
     source: 'entry',
@@ -30,7 +30,13 @@ function valueOf({ value, unit, items }: DatumEntry): MeasuredValue | undefined 
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return undefined
     const titre = unit !== undefined && /titer|titre/i.test(unit) ? { titre: exactly(value) } : {}
-    return { text: `${value}${unit === undefined ? '' : ` ${unit}`}`, number: exactly(value), unit: unit ?? '', ...titre, ...extra }
+    return {
+      text: `${value}${unit === undefined ? '' : ` ${unit}`}`,
+      number: exactly(value),
+      unit: unit ?? '',
+      ...titre,
+      ...extra,
+    }
   }
   if (typeof value === 'string') {
     const read = readValue({ valueString: value }) ?? { text: value }

@@ -13,12 +13,19 @@ const never: Readonly<Record<string, readonly string[]>> = {
   MedicationRequest: ['entered-in-error', 'cancelled', 'draft'],
   MedicationAdministration: ['entered-in-error', 'not-done'],
 }
-const local = /topical|ophthalm|nasal|inhal|otic|cutaneous|rectal|vaginal|intra-?articular|eye|ear drop|cream|ointment|lotion|spray|intravitreal|subconjunctival|dental|oromucosal/i
-const systemic = /\boral|\bpo\b|by mouth|intraven|\biv\b|intramusc|\bim\b|subcut|\bsc\b|\bsq\b|parenteral|infus|口服|静脉|肌/i
+const local =
+  /topical|ophthalm|nasal|inhal|otic|cutaneous|rectal|vaginal|intra-?articular|eye|ear drop|cream|ointment|lotion|spray|intravitreal|subconjunctival|dental|oromucosal/i
+const systemic =
+  /\boral|\bpo\b|by mouth|intraven|\biv\b|intramusc|\bim\b|subcut|\bsc\b|\bsq\b|parenteral|infus|口服|静脉|肌/i
 const prevents = /prophyla|prevent|预防/i
 
 /** One medication resource as an exposure; nothing where it says that the drug was not taken, or only planned. */
-export function exposureFrom(resource: JsonRecord, reference: string, resolve: ResolveMedication, asOf: Day): Exposure | undefined {
+export function exposureFrom(
+  resource: JsonRecord,
+  reference: string,
+  resolve: ResolveMedication,
+  asOf: Day,
+): Exposure | undefined {
   const resourceType = asText(resource['resourceType'])
   const status = asText(resource['status'])?.toLowerCase() ?? 'unknown'
   if (!isMedicationType(resourceType) || never[resourceType]?.includes(status)) return undefined
@@ -41,7 +48,11 @@ export function exposureFrom(resource: JsonRecord, reference: string, resolve: R
     ongoing: ongoingAt(status, start, end, asOf, single),
     single,
     dose: single ? singleDose(resource) : dailyDoseOf(dosages, strengths.length === 1 ? strengths[0] : undefined),
-    prophylaxis: prevents.test(`${doseText} ${asRecords(resource['reasonCode']).map((reason) => wordsOf(codedText(reason))).join(' ')}`),
+    prophylaxis: prevents.test(
+      `${doseText} ${asRecords(resource['reasonCode'])
+        .map((reason) => wordsOf(codedText(reason)))
+        .join(' ')}`,
+    ),
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
     ...(doseText === '' ? {} : { doseText }),
@@ -52,14 +63,18 @@ function isMedicationType(type: string | undefined): type is Exposure['resourceT
   return type === 'MedicationStatement' || type === 'MedicationRequest' || type === 'MedicationAdministration'
 }
 
-function drugsOf(resource: JsonRecord, resolve: ResolveMedication): { drugs: readonly DrugBinding[]; words: CodedText; form: string } {
+function drugsOf(
+  resource: JsonRecord,
+  resolve: ResolveMedication,
+): { drugs: readonly DrugBinding[]; words: CodedText; form: string } {
   const direct = resource['medicationCodeableConcept']
   const pointed = asRecord(resource['medicationReference'])
   const target = asText(pointed?.['reference'])
   const medication = target === undefined ? undefined : resolve(target, resource)
   const named = codedText(direct ?? medication?.['code'])
   const shown = asText(pointed?.['display'])
-  const words: CodedText = named.text === undefined && named.codings.length === 0 && shown !== undefined ? { codings: [], text: shown } : named
+  const words: CodedText =
+    named.text === undefined && named.codings.length === 0 && shown !== undefined ? { codings: [], text: shown } : named
   const own = bindDrug(words.codings, wordsOf(words))
   const ingredients = asRecords(medication?.['ingredient']).flatMap((ingredient) => {
     const item = codedText(ingredient['itemCodeableConcept'])
@@ -74,7 +89,10 @@ function dosagesOf(resource: JsonRecord, type: Exposure['resourceType']): readon
   return asRecords(resource[type === 'MedicationRequest' ? 'dosageInstruction' : 'dosage'])
 }
 
-function periodOf(resource: JsonRecord, type: Exposure['resourceType']): readonly [ClinicalDate | undefined, ClinicalDate | undefined] {
+function periodOf(
+  resource: JsonRecord,
+  type: Exposure['resourceType'],
+): readonly [ClinicalDate | undefined, ClinicalDate | undefined] {
   const effective = asRecord(resource['effectivePeriod'])
   const bounds = asRecord(asRecord(asRecord(dosagesOf(resource, type)[0]?.['timing'])?.['repeat'])?.['boundsPeriod'])
   const validity = asRecord(asRecord(resource['dispenseRequest'])?.['validityPeriod'])
@@ -89,10 +107,17 @@ function periodOf(resource: JsonRecord, type: Exposure['resourceType']): readonl
   return [start, end ?? lapsed]
 }
 
-function ongoingAt(status: string, start: ClinicalDate | undefined, end: ClinicalDate | undefined, asOf: Day, single: boolean): Exposure['ongoing'] {
+function ongoingAt(
+  status: string,
+  start: ClinicalDate | undefined,
+  end: ClinicalDate | undefined,
+  asOf: Day,
+  single: boolean,
+): Exposure['ongoing'] {
   if (single) return 'no'
   if (start !== undefined && start.first > asOf) return 'no'
-  if (end !== undefined) return end.last < asOf ? 'no' : end.first >= asOf && !['stopped', 'completed'].includes(status) ? 'yes' : 'unclear'
+  if (end !== undefined)
+    return end.last < asOf ? 'no' : end.first >= asOf && !['stopped', 'completed'].includes(status) ? 'yes' : 'unclear'
   if (status === 'active' || status === 'in-progress') return 'yes'
   return status === 'unknown' || status === 'on-hold' ? 'unclear' : 'no'
 }
@@ -101,7 +126,8 @@ function routeOf(dosages: readonly JsonRecord[], drugs: readonly DrugBinding[], 
   const routes = dosages.map((dosage) => wordsOf(codedText(dosage['route']))).join(' ')
   const coded = dosages.flatMap((dosage) => codesOf(dosage['route']))
   const route = drugs.map(({ route: known }) => known ?? '').join(' ')
-  if (coded.some((code) => ['26643006', '47625008', '78421000', '34206005', 'po', 'iv', 'im', 'sc'].includes(code))) return 'yes'
+  if (coded.some((code) => ['26643006', '47625008', '78421000', '34206005', 'po', 'iv', 'im', 'sc'].includes(code)))
+    return 'yes'
   for (const text of [routes, route, words]) {
     if (local.test(text)) return 'no'
     if (systemic.test(text) || /oral|inject/i.test(text)) return 'yes'
@@ -113,5 +139,8 @@ function singleDose(administration: JsonRecord): Exposure['dose'] {
   const dosage = asRecord(administration['dosage'])
   const dose = asRecord(dosage?.['dose'])
   if (dosage === undefined || dose === undefined) return { kind: 'not-stated' }
-  return dailyDoseOf([{ doseAndRate: [{ doseQuantity: dose }], timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } } }], undefined)
+  return dailyDoseOf(
+    [{ doseAndRate: [{ doseQuantity: dose }], timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } } }],
+    undefined,
+  )
 }

@@ -2,7 +2,6 @@ import type { Resource } from 'fhir/r4'
 import type { Chart } from '../chart/chart.ts'
 import { resolveReference } from '../chart/resolve.ts'
 import type { LocalCode } from '../terminology/bind.ts'
-import { canonicalConceptId } from '../terminology/catalog.ts'
 import type { Day } from '../values/clinical-date.ts'
 import { asRecord, asText, type JsonRecord } from '../values/json.ts'
 import { allergyFrom, type Allergy } from './allergy.ts'
@@ -21,7 +20,12 @@ import { studyFrom, type StudyParticipation } from './study.ts'
 import { vaccinationFrom, type Vaccination } from './vaccination.ts'
 
 /** Reads every resource of a chart and every entry once, into findings indexed by concept. */
-export function gatherFindings(chart: Chart, entries: readonly Entry[], asOf: Day, localCodes: readonly LocalCode[] = []): Findings {
+export function gatherFindings(
+  chart: Chart,
+  entries: readonly Entry[],
+  asOf: Day,
+  localCodes: readonly LocalCode[] = [],
+): Findings {
   const person = personFrom(chart.patient, asOf)
   const measurements: Measurement[] = []
   const diagnoses: Diagnosis[] = []
@@ -31,7 +35,8 @@ export function gatherFindings(chart: Chart, entries: readonly Entry[], asOf: Da
   const studies: StudyParticipation[] = []
   const reports: Report[] = []
   const answers = new Map<string, AnswerEntry>()
-  const resolve = (reference: string, holder: JsonRecord): JsonRecord | undefined => asRecord(resolveReference(chart, reference, holder as unknown as Resource))
+  const resolve = (reference: string, holder: JsonRecord): JsonRecord | undefined =>
+    asRecord(resolveReference(chart, reference, holder as unknown as Resource))
 
   for (const resource of chart.resources) {
     const record = asRecord(resource)
@@ -70,14 +75,19 @@ export function gatherFindings(chart: Chart, entries: readonly Entry[], asOf: Da
   }
   for (const entry of entries) {
     if ('criterion' in entry) answers.set(entry.criterion, entry)
-    else measurements.push(...one(measurementFromEntry({ ...entry, datum: canonicalConceptId(entry.datum) ?? entry.datum })))
+    else
+      measurements.push(
+        ...one(measurementFromEntry(entry)),
+      )
   }
   return {
     asOf,
     person,
     measurements: indexed(measurements, ({ bindings }) => bindings.map(({ concept }) => concept)),
     diagnoses,
-    diagnosesByConcept: indexed(diagnoses, ({ bindings, hints }) => [...bindings, ...hints].map(({ concept }) => concept)),
+    diagnosesByConcept: indexed(diagnoses, ({ bindings, hints }) =>
+      [...bindings, ...hints].map(({ concept }) => concept),
+    ),
     exposures,
     exposuresByClass: indexed(exposures, ({ drugs }) => drugs.flatMap(({ classes }) => classes)),
     allergies,

@@ -14,7 +14,9 @@ const plainPattern = new RegExp(String.raw`^(-?${number})\s*(.*)$`)
  * Reads `value[x]` of an Observation or component. Two values at once, or none, give nothing: neither can be relied on.
  */
 export function readValue(holder: JsonRecord): MeasuredValue | undefined {
-  const keys = Object.keys(holder).filter((key) => /^value[A-Z]/.test(key) && holder[key] !== undefined && holder[key] !== null)
+  const keys = Object.keys(holder).filter(
+    (key) => /^value[A-Z]/.test(key) && holder[key] !== undefined && holder[key] !== null,
+  )
   const [key] = keys
   if (key === undefined || keys.length > 1) return undefined
   const value = holder[key]
@@ -83,7 +85,11 @@ function fromRange(range: JsonRecord | undefined): MeasuredValue | undefined {
   if (from !== undefined && to !== undefined && from > to) return undefined
   const interval =
     from === undefined ? compared('<=', to ?? 0, 0) : to === undefined ? compared('>=', from) : between(from, to)
-  return { text: `${from ?? '<='}${from !== undefined && to !== undefined ? '-' : ''}${to ?? '+'} ${unit}`.trim(), number: interval, unit }
+  return {
+    text: `${from ?? '<='}${from !== undefined && to !== undefined ? '-' : ''}${to ?? '+'} ${unit}`.trim(),
+    number: interval,
+    unit,
+  }
 }
 
 function fromRatio(ratio: JsonRecord | undefined): MeasuredValue | undefined {
@@ -140,13 +146,24 @@ function numberIn(text: string): { readonly number: Interval; readonly unit: str
   const range = rangePattern.exec(text)
   if (range) {
     const [low, high] = [plainNumber(range[1]), plainNumber(range[2])]
-    return low === undefined || high === undefined || low > high ? undefined : { number: between(low, high), unit: rest(range[3]) }
+    return low === undefined || high === undefined || low > high
+      ? undefined
+      : { number: between(low, high), unit: rest(range[3]) }
   }
   const bound = comparedPattern.exec(text)
   if (bound) {
-    const comparator = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '≤': '<=', '≥': '>=', GT: '>', LT: '<', GE: '>=', LE: '<=' }[
-      bound[1]?.toUpperCase() ?? ''
-    ]
+    const comparator = {
+      '<': '<',
+      '<=': '<=',
+      '>': '>',
+      '>=': '>=',
+      '≤': '<=',
+      '≥': '>=',
+      GT: '>',
+      LT: '<',
+      GE: '>=',
+      LE: '<=',
+    }[bound[1]?.toUpperCase() ?? '']
     const value = plainNumber(bound[2])
     return comparator === undefined || value === undefined || !isComparator(comparator)
       ? undefined
@@ -154,7 +171,9 @@ function numberIn(text: string): { readonly number: Interval; readonly unit: str
   }
   const plain = plainPattern.exec(text)
   const value = plain === null ? undefined : plainNumber(plain[1])
-  return plain === null || value === undefined || !looksLikeUnit(rest(plain[2])) ? undefined : { number: exactly(value), unit: rest(plain[2]) }
+  return plain === null || value === undefined || !looksLikeUnit(rest(plain[2]))
+    ? undefined
+    : { number: exactly(value), unit: rest(plain[2]) }
 }
 
 function rest(text: string | undefined): string {
@@ -176,7 +195,9 @@ function plainNumber(text: string | undefined): number | undefined {
 }
 
 /** The numbers of a range given as words only: `7-56 U/L`, `<40`, `up to 1.2 mg/dL`. */
-export function rangeInText(text: string): { readonly low?: number; readonly high?: number; readonly unit?: string } | undefined {
+export function rangeInText(
+  text: string,
+): { readonly low?: number; readonly high?: number; readonly unit?: string } | undefined {
   const read = numberIn(text.replace(/^(up to|≤|<=)\s*/i, '<='))
   if (read === undefined) return undefined
   const { low, high } = read.number

@@ -23,16 +23,26 @@ const about: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** One DiagnosticReport with a conclusion in words. */
-export function reportFrom(resource: JsonRecord, reference: string, localCodes: readonly LocalCode[]): Report | undefined {
+export function reportFrom(
+  resource: JsonRecord,
+  reference: string,
+  localCodes: readonly LocalCode[],
+): Report | undefined {
   const status = asText(resource['status'])?.toLowerCase()
   if (status === 'entered-in-error' || status === 'cancelled') return undefined
   const code = codedText(resource['code'])
-  const coded = (Array.isArray(resource['conclusionCode']) ? resource['conclusionCode'] : []).map((item) => displayOf(codedText(item)))
-  const conclusion = [asText(resource['conclusion']), ...coded].filter((text) => text !== undefined && text !== '').join('; ')
+  const coded = (Array.isArray(resource['conclusionCode']) ? resource['conclusionCode'] : []).map((item) =>
+    displayOf(codedText(item)),
+  )
+  const conclusion = [asText(resource['conclusion']), ...coded]
+    .filter((text) => text !== undefined && text !== '')
+    .join('; ')
   if (conclusion === '') return undefined
   const words = `${wordsOf(code)} ${conclusion}`
   const bound = bindCodings(code.codings, { localCodes }).map(({ concept }) => concept)
-  const concepts = [...new Set([...bound, ...about.flatMap(([pattern, concept]) => (pattern.test(words) ? [concept] : []))])]
+  const concepts = [
+    ...new Set([...bound, ...about.flatMap(([pattern, concept]) => (pattern.test(words) ? [concept] : []))]),
+  ]
   const date =
     parseClinicalDate(resource['effectiveDateTime']) ??
     parseClinicalDate(asRecord(resource['effectivePeriod'])?.['end']) ??

@@ -9,7 +9,14 @@ export interface StudyParticipation {
   readonly end?: ClinicalDate
 }
 
-const neverTreated = new Set(['candidate', 'ineligible', 'not-registered', 'potential-candidate', 'screening', 'withdrawn'])
+const neverTreated = new Set([
+  'candidate',
+  'ineligible',
+  'not-registered',
+  'potential-candidate',
+  'screening',
+  'withdrawn',
+])
 
 export function studyFrom(resource: JsonRecord, reference: string): StudyParticipation | undefined {
   if (neverTreated.has(asText(resource['status'])?.toLowerCase() ?? '')) return undefined

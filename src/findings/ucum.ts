@@ -7,7 +7,10 @@ import { convertByTable, isInTable, type ConvertUnit } from '../values/unit.ts'
 export function needsUcum(resources: readonly Resource[]): boolean {
   return resources.some((resource) => {
     const record = asRecord(resource)
-    return record?.['resourceType'] === 'Observation' && [record, ...asRecords(record['component'])].some((holder) => hasRareUnit(holder))
+    return (
+      record?.['resourceType'] === 'Observation' &&
+      [record, ...asRecords(record['component'])].some((holder) => hasRareUnit(holder))
+    )
   })
 }
 

@@ -13,7 +13,8 @@ export interface Vaccination {
   readonly date?: ClinicalDate
 }
 
-const live = /\blive\b|attenuated|\bmmr\b|varicella|yellow fever|zostavax|flumist|\bbcg\b|rotavirus|oral polio|\bopv\b|dengue|chikungunya|ervebo|减毒|活疫苗/i
+const live =
+  /\blive\b|attenuated|\bmmr\b|varicella|yellow fever|zostavax|flumist|\bbcg\b|rotavirus|oral polio|\bopv\b|dengue|chikungunya|ervebo|减毒|活疫苗/i
 const notLive = /inactivated|recombinant|shingrix|mrna|conjugate|non-?live|灭活/i
 
 export function vaccinationFrom(resource: JsonRecord, reference: string): Vaccination | undefined {

@@ -13,7 +13,11 @@ export interface FoldedOutcome {
 }
 
 /** The outcome of one cohort from the criteria asked of it, and from whether the patient belongs to it. */
-export function cohortOutcome(trial: Trial, membership: Determination, matches: readonly CriterionMatch[]): FoldedOutcome {
+export function cohortOutcome(
+  trial: Trial,
+  membership: Determination,
+  matches: readonly CriterionMatch[],
+): FoldedOutcome {
   if (membership.truth === 'false') return { outcome: 'not-applicable' }
   const failing = failuresOf(trial, matches)
   if (failing.length > 0) {
@@ -22,7 +26,9 @@ export function cohortOutcome(trial: Trial, membership: Determination, matches: 
     const last = days.length === failing.length ? days.at(-1) : undefined
     return { outcome: 'ineligible', modifiable: true, ...(last === undefined ? {} : { passesFrom: last }) }
   }
-  const open = matches.some(({ verdict, missing }) => verdict === 'unknown' && missing.some(({ reason }) => !holdsNothingBack.has(reason)))
+  const open = matches.some(
+    ({ verdict, missing }) => verdict === 'unknown' && missing.some(({ reason }) => !holdsNothingBack.has(reason)),
+  )
   return { outcome: open || membership.truth === 'unknown' ? 'undetermined' : 'potentially-eligible' }
 }
 
@@ -30,8 +36,15 @@ export function cohortOutcome(trial: Trial, membership: Determination, matches: 
 function failuresOf(trial: Trial, matches: readonly CriterionMatch[]): readonly CriterionMatch[] {
   return matches.filter((match) => {
     if (match.verdict !== 'fail') return false
-    const group = trial.groups?.find(({ joined, criteria }) => joined === 'one-suffices' && criteria.includes(match.criterion.id))
-    return group === undefined || matches.filter(({ criterion }) => group.criteria.includes(criterion.id)).every(({ verdict }) => verdict === 'fail')
+    const group = trial.groups?.find(
+      ({ joined, criteria }) => joined === 'one-suffices' && criteria.includes(match.criterion.id),
+    )
+    return (
+      group === undefined ||
+      matches
+        .filter(({ criterion }) => group.criteria.includes(criterion.id))
+        .every(({ verdict }) => verdict === 'fail')
+    )
   })
 }
 

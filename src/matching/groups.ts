@@ -7,7 +7,9 @@ import type { CriterionMatch } from './match.ts'
  */
 export function joinGroups(trial: Trial, matches: readonly CriterionMatch[]): readonly CriterionMatch[] {
   return (trial.groups ?? []).reduce<readonly CriterionMatch[]>((joined, { joined: how, criteria }) => {
-    const members = joined.filter(({ criterion, verdict }) => criteria.includes(criterion.id) && verdict !== 'not-applicable')
+    const members = joined.filter(
+      ({ criterion, verdict }) => criteria.includes(criterion.id) && verdict !== 'not-applicable',
+    )
     const settled = members.some(({ verdict }) => verdict === 'pass')
     const allFail = members.length > 0 && members.every(({ verdict }) => verdict === 'fail')
     return joined.map((match) => {
@@ -18,7 +20,18 @@ export function joinGroups(trial: Trial, matches: readonly CriterionMatch[]): re
       }
       if (match.verdict !== 'fail' || allFail || match.overridden !== undefined) return match
       const { modifiable: _modifiable, passesFrom: _passesFrom, ...kept } = match
-      return { ...kept, verdict: 'unknown', basis: 'none', missing: [{ datum: `${trial.id}/${match.criterion.id}`, reason: 'source-ambiguous', action: { id: 'action.askJoiner' } }] }
+      return {
+        ...kept,
+        verdict: 'unknown',
+        basis: 'none',
+        missing: [
+          {
+            datum: `${trial.id}/${match.criterion.id}`,
+            reason: 'source-ambiguous',
+            action: { id: 'action.askJoiner' },
+          },
+        ],
+      }
     })
   }, matches)
 }

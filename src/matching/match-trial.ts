@@ -11,7 +11,9 @@ import { matchCriterion } from './verdict.ts'
 
 /** One patient against one trial: every criterion, every cohort, and what comes of them. */
 export function matchTrial(trial: Trial, findings: Findings, settings: ClinicalSettings): TrialMatch {
-  const memberships = new Map(trial.cohorts.map((cohort) => [cohort.id, membershipOf(trial, cohort, findings, settings)]))
+  const memberships = new Map(
+    trial.cohorts.map((cohort) => [cohort.id, membershipOf(trial, cohort, findings, settings)]),
+  )
   const concerns = [...memberships.values()].some(({ truth }) => truth !== 'false')
   const criteria = joinGroups(
     trial,
@@ -28,11 +30,25 @@ export function matchTrial(trial: Trial, findings: Findings, settings: ClinicalS
     const own = criteria.filter(({ criterion }) => criterion.cohort === undefined || criterion.cohort === cohort.id)
     return { cohort, membership, ...cohortOutcome(trial, membership, own) }
   })
-  return { trial, cohorts, criteria, ...bestOutcome(cohorts.map(({ outcome, modifiable, passesFrom }) => ({ outcome, ...(modifiable === undefined ? {} : { modifiable }), ...(passesFrom === undefined ? {} : { passesFrom }) }))) }
+  return {
+    trial,
+    cohorts,
+    criteria,
+    ...bestOutcome(
+      cohorts.map(({ outcome, modifiable, passesFrom }) => ({
+        outcome,
+        ...(modifiable === undefined ? {} : { modifiable }),
+        ...(passesFrom === undefined ? {} : { passesFrom }),
+      })),
+    ),
+  }
 }
 
 function membershipOf(trial: Trial, cohort: Cohort, findings: Findings, settings: ClinicalSettings): Determination {
-  return decide({ kind: 'diagnosis', anyOf: cohort.diagnosis }, { findings, settings, criterion: `${trial.id}/${cohort.id}` })
+  return decide(
+    { kind: 'diagnosis', anyOf: cohort.diagnosis },
+    { findings, settings, criterion: `${trial.id}/${cohort.id}` },
+  )
 }
 
 /** The diagnoses could not be read and none is known: nothing can be said of the cohort's own criteria. */
@@ -41,6 +57,14 @@ function isUnreadable({ truth, evidence }: Determination): boolean {
 }
 
 function outOfScope(criterion: Criterion): CriterionMatch {
-  const determination: Determination = { truth: 'unknown', basis: 'none', evidence: [], missing: [], notes: [], parts: [], notApplicable: true }
+  const determination: Determination = {
+    truth: 'unknown',
+    basis: 'none',
+    evidence: [],
+    missing: [],
+    notes: [],
+    parts: [],
+    notApplicable: true,
+  }
   return { criterion, verdict: 'not-applicable', basis: 'none', evidence: [], missing: [], notes: [], determination }
 }

@@ -25,7 +25,13 @@ export function rankMissingData(matches: readonly TrialMatch[]): readonly Missin
       if (verdict !== 'unknown' || !stillMatters(match, criterion.cohort)) continue
       for (const datum of new Set(missing.map((one) => one.datum))) {
         const own = missing.filter((one) => one.datum === datum)
-        const tally = tallies.get(datum) ?? { missing: [], criteria: [], trials: new Set(), settles: 0, holdsBack: false }
+        const tally = tallies.get(datum) ?? {
+          missing: [],
+          criteria: [],
+          trials: new Set(),
+          settles: 0,
+          holdsBack: false,
+        }
         tallies.set(datum, tally)
         tally.missing.push(...own)
         tally.criteria.push(criterionId(match.trial, criterion))
@@ -35,12 +41,22 @@ export function rankMissingData(matches: readonly TrialMatch[]): readonly Missin
       }
     }
   return [...tallies.entries()]
-    .sort(([nameA, a], [nameB, b]) => Number(b.holdsBack) - Number(a.holdsBack) || b.settles - a.settles || b.trials.size - a.trials.size || b.criteria.length - a.criteria.length || (nameA < nameB ? -1 : 1))
+    .sort(
+      ([nameA, a], [nameB, b]) =>
+        Number(b.holdsBack) - Number(a.holdsBack) ||
+        b.settles - a.settles ||
+        b.trials.size - a.trials.size ||
+        b.criteria.length - a.criteria.length ||
+        (nameA < nameB ? -1 : 1),
+    )
     .map(([datum, { missing, criteria, trials }]) => ({ datum, missing, criteria, trials: [...trials] }))
 }
 
 function stillMatters({ cohorts }: TrialMatch, cohort: string | undefined): boolean {
   return cohorts.some(
-    (one) => (cohort === undefined || one.cohort.id === cohort) && one.outcome !== 'not-applicable' && (one.outcome !== 'ineligible' || one.modifiable === true),
+    (one) =>
+      (cohort === undefined || one.cohort.id === cohort) &&
+      one.outcome !== 'not-applicable' &&
+      (one.outcome !== 'ineligible' || one.modifiable === true),
   )
 }

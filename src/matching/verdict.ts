@@ -12,27 +12,59 @@ export function verdictOf(category: Criterion['category'], truth: Truth): Verdic
 }
 
 /** The criterion's verdict from its determination, and from what the clinician answered. */
-export function matchCriterion(criterion: Criterion, determination: Determination, answer: AnswerEntry | undefined): CriterionMatch {
+export function matchCriterion(
+  criterion: Criterion,
+  determination: Determination,
+  answer: AnswerEntry | undefined,
+): CriterionMatch {
   const chart = plainMatch(criterion, determination)
   if (answer === undefined) return chart
-  if (answer.answer === 'unsure') return { ...chart, notes: [...chart.notes, { id: 'note.unsure', values: { date: answer.date } }] }
+  if (answer.answer === 'unsure')
+    return { ...chart, notes: [...chart.notes, { id: 'note.unsure', values: { date: answer.date } }] }
   const verdict = verdictOf(criterion.category, answer.answer === 'yes' ? 'true' : 'false')
   if (chart.verdict === verdict || chart.verdict === 'not-applicable') return chart
   if (answer.override !== undefined)
-    return { ...attested(chart, verdict, answer), overridden: { reason: answer.override.reason, chartVerdict: chart.verdict } }
-  if (chart.verdict !== 'unknown') return { ...chart, notes: [...chart.notes, { id: 'note.answerAgainstChart', values: { answer: answer.answer, date: answer.date } }] }
-  if (!isForAPersonToSay(chart.missing)) return { ...chart, notes: [...chart.notes, { id: 'note.answerNeedsValue', values: { date: answer.date } }] }
+    return {
+      ...attested(chart, verdict, answer),
+      overridden: { reason: answer.override.reason, chartVerdict: chart.verdict },
+    }
+  if (chart.verdict !== 'unknown')
+    return {
+      ...chart,
+      notes: [...chart.notes, { id: 'note.answerAgainstChart', values: { answer: answer.answer, date: answer.date } }],
+    }
+  if (!isForAPersonToSay(chart.missing))
+    return { ...chart, notes: [...chart.notes, { id: 'note.answerNeedsValue', values: { date: answer.date } }] }
   return attested(chart, verdict, answer)
 }
 
 function plainMatch(criterion: Criterion, determination: Determination): CriterionMatch {
   const { evidence, missing, notes, modifiable, passesFrom, basis } = determination
-  const verdict: Verdict = determination.notApplicable === true ? 'not-applicable' : verdictOf(criterion.category, determination.truth)
-  const timed = verdict === 'fail' ? { ...(modifiable === undefined ? {} : { modifiable }), ...(passesFrom === undefined ? {} : { passesFrom }) } : verdict === 'unknown' && passesFrom !== undefined ? { passesFrom } : {}
-  return { criterion, verdict, basis: verdict === 'not-applicable' ? 'none' : basis, evidence, missing: verdict === 'unknown' ? missing : [], notes, determination, ...timed }
+  const verdict: Verdict =
+    determination.notApplicable === true ? 'not-applicable' : verdictOf(criterion.category, determination.truth)
+  const timed =
+    verdict === 'fail'
+      ? { ...(modifiable === undefined ? {} : { modifiable }), ...(passesFrom === undefined ? {} : { passesFrom }) }
+      : verdict === 'unknown' && passesFrom !== undefined
+        ? { passesFrom }
+        : {}
+  return {
+    criterion,
+    verdict,
+    basis: verdict === 'not-applicable' ? 'none' : basis,
+    evidence,
+    missing: verdict === 'unknown' ? missing : [],
+    notes,
+    determination,
+    ...timed,
+  }
 }
 
-function attested(chart: CriterionMatch, verdict: Verdict, { answer, date, author, remark, criterion }: AnswerEntry): CriterionMatch {
+function attested(
+  chart: CriterionMatch,
+  verdict: Verdict,
+  { answer, date, author, remark, criterion }: AnswerEntry,
+): CriterionMatch {
   const said = [author, remark].filter((part) => part !== undefined).join(': ')
   return {
     criterion: chart.criterion,
@@ -51,7 +83,13 @@ function attested(chart: CriterionMatch, verdict: Verdict, { answer, date, autho
  */
 export function isForAPersonToSay(missing: readonly Missing[]): boolean {
   return missing.some(({ datum, reason }) => {
-    if (reason === 'needs-attestation' || reason === 'needs-detail' || reason.startsWith('source-') || reason === 'before-treatment') return true
+    if (
+      reason === 'needs-attestation' ||
+      reason === 'needs-detail' ||
+      reason.startsWith('source-') ||
+      reason === 'before-treatment'
+    )
+      return true
     const kind = conceptById(datum)?.kind
     return kind !== 'observation' && kind !== 'score'
   })

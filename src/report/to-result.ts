@@ -40,10 +40,18 @@ export function toResult(prescreening: Prescreening, language: Language, program
 
 /** The questions that only a person can answer are called by the criterion they ask. */
 export function questionsOf(trials: readonly TrialMatch[]): ReadonlyMap<string, Label> {
-  return new Map(trials.flatMap(({ trial }) => trial.criteria.map((criterion) => [criterionId(trial, criterion), criterion.label] as const)))
+  return new Map(
+    trials.flatMap(({ trial }) =>
+      trial.criteria.map((criterion) => [criterionId(trial, criterion), criterion.label] as const),
+    ),
+  )
 }
 
-function trialResult({ trial, outcome, modifiable, passesFrom, cohorts, criteria }: TrialMatch, language: Language, questions: ReadonlyMap<string, Label>): ResultTrial {
+function trialResult(
+  { trial, outcome, modifiable, passesFrom, cohorts, criteria }: TrialMatch,
+  language: Language,
+  questions: ReadonlyMap<string, Label>,
+): ResultTrial {
   return {
     id: trial.id,
     title: trial.title[language],
@@ -60,7 +68,11 @@ function trialResult({ trial, outcome, modifiable, passesFrom, cohorts, criteria
   }
 }
 
-function criterionResult(match: CriterionMatch, language: Language, questions: ReadonlyMap<string, Label>): ResultCriterion {
+function criterionResult(
+  match: CriterionMatch,
+  language: Language,
+  questions: ReadonlyMap<string, Label>,
+): ResultCriterion {
   const { criterion, verdict, basis, modifiable, passesFrom, alternatives, overridden, evidence, missing } = match
   const note = noteOf(match, language)
   return {
@@ -83,11 +95,22 @@ function criterionResult(match: CriterionMatch, language: Language, questions: R
 /** The source's flaw, what a presumption rests on, what was answered: everything a reader must know beside the verdict. */
 function noteOf({ criterion, notes, verdict }: CriterionMatch, language: Language): string {
   const flaw = criterion.flaw === undefined || verdict === 'not-applicable' ? [] : [criterion.flaw[language]]
-  return [...notes.map((note) => sentence(note, language)), ...flaw].join(' ')
+  return [...asOne(notes).map((note) => sentence(note, language)), ...flaw].join(' ')
+}
+
+/** Several presumptions are one: resting on all their reads together. */
+function asOne(notes: CriterionMatch['notes']): CriterionMatch['notes'] {
+  const presumed = notes.filter(({ id }) => id === 'note.presumed')
+  if (presumed.length < 2) return notes
+  const reads = [...new Set(presumed.flatMap(({ values }) => String(values?.['reads'] ?? '').split(', ')))].join(', ')
+  return [{ id: 'note.presumed', values: { reads } }, ...notes.filter(({ id }) => id !== 'note.presumed')]
 }
 
 function evidenceResult(evidence: Evidence, language: Language, questions: ReadonlyMap<string, Label>): ResultEvidence {
-  const display = evidence.display === '' || evidence.display === evidence.concept ? datumLabel(evidence.concept, language, questions) : evidence.display
+  const display =
+    evidence.display === '' || evidence.display === evidence.concept
+      ? datumLabel(evidence.concept, language, questions)
+      : evidence.display
   return { ...evidence, display }
 }
 

@@ -1,4 +1,11 @@
-import { basisWords, outcomeWords, readStatusWords, reasonWords, reportWords, verdictWords } from '../wording/catalogue.ts'
+import {
+  basisWords,
+  outcomeWords,
+  readStatusWords,
+  reasonWords,
+  reportWords,
+  verdictWords,
+} from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
 import { fill } from '../wording/words.ts'
 import type { Result, ResultCriterion, ResultTrial } from './result.ts'
@@ -22,7 +29,9 @@ export function toText(result: Result, language: Language): string {
     lines.push(reportWords.missingData[language])
     result.missingData.forEach(({ label, reasons, criteria, trials }, index) => {
       const settles = fill(reportWords.settles, language, { criteria: criteria.length, trials: trials.length })
-      lines.push(`${String(index + 1).padStart(3)}. ${label} — ${reasons.map((reason) => reasonWords[reason][language]).join(', ')} (${settles})`)
+      lines.push(
+        `${String(index + 1).padStart(3)}. ${label} — ${reasons.map((reason) => reasonWords[reason][language]).join(', ')} (${settles})`,
+      )
     })
     lines.push('')
   }
@@ -32,8 +41,12 @@ export function toText(result: Result, language: Language): string {
 
 function trialLines(trial: ResultTrial, language: Language): readonly string[] {
   const from = trial.passesFrom === undefined ? '' : `, ${fill(reportWords.from, language, { date: trial.passesFrom })}`
-  const cohorts = trial.cohorts.filter(({ outcome }) => outcome !== 'not-applicable').map(({ id, outcome }) => `${id}: ${outcomeWords[outcome][language]}`)
-  const asked = trial.criteria.filter(({ verdict }) => verdict !== 'not-applicable').sort((a, b) => order[a.verdict] - order[b.verdict])
+  const cohorts = trial.cohorts
+    .filter(({ outcome }) => outcome !== 'not-applicable')
+    .map(({ id, outcome }) => `${id}: ${outcomeWords[outcome][language]}`)
+  const asked = trial.criteria
+    .filter(({ verdict }) => verdict !== 'not-applicable')
+    .sort((a, b) => order[a.verdict] - order[b.verdict])
   return [
     `${trial.id}  ${outcomeWords[trial.outcome][language].toUpperCase()}${from}  ${trial.title}`,
     ...(cohorts.length > 1 ? [`  ${cohorts.join(' · ')}`] : []),
@@ -47,10 +60,17 @@ function criterionLines(criterion: ResultCriterion, language: Language): readonl
   const head = `  ${mark[verdict]} ${id.padEnd(8)} ${label}  [${verdictWords[verdict][language]}${verdict === 'unknown' ? '' : `, ${basisWords[basis][language]}`}]`
   return [
     head,
-    ...evidence.map(({ display, value, converted, date, reference }) => `      ${[display, value, converted === undefined ? undefined : `= ${converted}`, date, reference].filter((part) => part !== undefined && part !== '').join('  ')}`),
+    ...evidence.map(
+      ({ display, value, converted, date, reference }) =>
+        `      ${[display, value, converted === undefined ? undefined : `= ${converted}`, date, reference].filter((part) => part !== undefined && part !== '').join('  ')}`,
+    ),
     ...missing.map(({ datum, reason, action }) => `      → ${datum}: ${reasonWords[reason][language]}. ${action}`),
     ...(passesFrom === undefined ? [] : [`      ${fill(reportWords.from, language, { date: passesFrom })}`]),
-    ...(overridden === undefined ? [] : [`      ${fill(reportWords.overridden, language, { verdict: verdictWords[overridden.chartVerdict][language], reason: overridden.reason })}`]),
+    ...(overridden === undefined
+      ? []
+      : [
+          `      ${fill(reportWords.overridden, language, { verdict: verdictWords[overridden.chartVerdict][language], reason: overridden.reason })}`,
+        ]),
     ...(note === undefined ? [] : [`      ${note}`]),
   ]
 }

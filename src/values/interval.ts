@@ -28,7 +28,11 @@ export function between(low: number, high: number): Interval {
 }
 
 /** What a FHIR comparator says: `<5` is anything below 5; nothing in a chart is below `floor` unless told otherwise. */
-export function compared(comparator: '<' | '<=' | '>=' | '>', value: number, floor = Number.NEGATIVE_INFINITY): Interval {
+export function compared(
+  comparator: '<' | '<=' | '>=' | '>',
+  value: number,
+  floor = Number.NEGATIVE_INFINITY,
+): Interval {
   const number = rounded(value)
   switch (comparator) {
     case '<':

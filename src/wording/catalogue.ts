@@ -143,5 +143,5 @@ export const reportWords = {
   overridden: say('the chart says "{verdict}", overridden: {reason}', '病历为“{verdict}”，已更正：{reason}'),
   asOf: say('as of', '截至'),
   patient: say('Patient', '患者'),
-  settles: say('{criteria} criteria in {trials} trials', '涉及 {trials} 项试验 {criteria} 条标准'),
+  settles: say('criteria: {criteria}, trials: {trials}', '标准 {criteria} 条，试验 {trials} 项'),
 } as const

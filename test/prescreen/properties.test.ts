@@ -20,7 +20,18 @@ interface Row {
 function rowsOf({ trials: matches }: Prescreening): ReadonlyMap<string, Row> {
   return new Map(
     matches.flatMap(({ trial, criteria }) =>
-      criteria.map((match) => [criterionId(trial, match.criterion), { verdict: match.verdict, basis: match.basis, missing: match.missing.length, alternatives: match.alternatives !== undefined }] as const),
+      criteria.map(
+        (match) =>
+          [
+            criterionId(trial, match.criterion),
+            {
+              verdict: match.verdict,
+              basis: match.basis,
+              missing: match.missing.length,
+              alternatives: match.alternatives !== undefined,
+            },
+          ] as const,
+      ),
     ),
   )
 }
@@ -35,8 +46,16 @@ describe('whatever a chart holds', { timeout: 300_000 }, () => {
             if (verdict === 'pass' || verdict === 'fail') {
               expect(missing, name).toEqual([])
               expect(basis, name).not.toBe('none')
-              if (basis === 'documented') expect(evidence.some(({ reference }) => reference !== undefined), name).toBe(true)
-              if (basis === 'presumed') expect(notes.some(({ id }) => id === 'note.presumed'), name).toBe(true)
+              if (basis === 'documented')
+                expect(
+                  evidence.some(({ reference }) => reference !== undefined),
+                  name,
+                ).toBe(true)
+              if (basis === 'presumed')
+                expect(
+                  notes.some(({ id }) => id === 'note.presumed'),
+                  name,
+                ).toBe(true)
             }
             if (verdict === 'unknown') {
               expect(basis, name).toBe('none')
@@ -53,7 +72,8 @@ describe('whatever a chart holds', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(randomPatient, (someone) => {
         for (const { criteria } of someone.prescreened().trials)
-          for (const { criterion, verdict, basis } of criteria) if (verdict === 'fail') expect(basis, criterion.id).not.toBe('presumed')
+          for (const { criterion, verdict, basis } of criteria)
+            if (verdict === 'fail') expect(basis, criterion.id).not.toBe('presumed')
       }),
       runs,
     )
@@ -64,18 +84,23 @@ describe('whatever a chart holds', { timeout: 300_000 }, () => {
     // What a server does not offer holds nothing of its own where another route tells the same facts.
     const otherRoute = (type: string) => type.startsWith('Medication') || type === 'ResearchSubject'
     fc.assert(
-      fc.property(randomPatient, fc.constantFrom(...chartResourceTypes.filter((type) => type !== 'Patient')), status, (someone, type, lost) => {
-        fc.pre(lost !== 'unsupported' || !otherRoute(type))
-        const whole = rowsOf(someone.prescreened())
-        const degraded = rowsOf(someone.butUnread(type, lost).prescreened())
-        for (const [id, { verdict }] of whole) {
-          const now = degraded.get(id)?.verdict
-          const note = `${id}, ${type} ${lost}: ${verdict} → ${now ?? 'gone'}`
-          if (verdict === 'unknown') expect(now === 'pass' || now === 'fail', note).toBe(false)
-          if (verdict === 'pass') expect(now, note).not.toBe('fail')
-          if (verdict === 'fail') expect(now, note).not.toBe('pass')
-        }
-      }),
+      fc.property(
+        randomPatient,
+        fc.constantFrom(...chartResourceTypes.filter((type) => type !== 'Patient')),
+        status,
+        (someone, type, lost) => {
+          fc.pre(lost !== 'unsupported' || !otherRoute(type))
+          const whole = rowsOf(someone.prescreened())
+          const degraded = rowsOf(someone.butUnread(type, lost).prescreened())
+          for (const [id, { verdict }] of whole) {
+            const now = degraded.get(id)?.verdict
+            const note = `${id}, ${type} ${lost}: ${verdict} → ${now ?? 'gone'}`
+            if (verdict === 'unknown') expect(now === 'pass' || now === 'fail', note).toBe(false)
+            if (verdict === 'pass') expect(now, note).not.toBe('fail')
+            if (verdict === 'fail') expect(now, note).not.toBe('pass')
+          }
+        },
+      ),
       { numRuns: 3 * runs.numRuns },
     )
   })
@@ -83,7 +108,16 @@ describe('whatever a chart holds', { timeout: 300_000 }, () => {
   test('what rests on a failed read is never presumed', () => {
     fc.assert(
       fc.property(randomPatient, fc.constantFrom<ReadStatus>('failed', 'not-permitted', 'partial'), (someone, lost) => {
-        const rows = rowsOf(someone.butUnread('Condition', lost).butUnread('MedicationRequest', lost).butUnread('Procedure', lost).butUnread('AllergyIntolerance', lost).butUnread('Immunization', lost).butUnread('Observation', lost).prescreened())
+        const rows = rowsOf(
+          someone
+            .butUnread('Condition', lost)
+            .butUnread('MedicationRequest', lost)
+            .butUnread('Procedure', lost)
+            .butUnread('AllergyIntolerance', lost)
+            .butUnread('Immunization', lost)
+            .butUnread('Observation', lost)
+            .prescreened(),
+        )
         for (const [id, { basis }] of rows) expect(basis, id).not.toBe('presumed')
       }),
       runs,
@@ -94,9 +128,13 @@ describe('whatever a chart holds', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(randomPatient, fc.infiniteStream(fc.nat()), (someone, random) => {
         const chart = someone.chart()
-        const shuffled = [...chart.resources].map((resource) => ({ resource, key: random.next().value })).sort((a, b) => a.key - b.key).map(({ resource }) => resource)
+        const shuffled = [...chart.resources]
+          .map((resource) => ({ resource, key: random.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ resource }) => resource)
         const settings = clinicalSettings()
-        const ask = (resources: typeof chart.resources) => rowsOf(prescreen({ chart: { ...chart, resources }, entries: [], trials, asOf: today, settings }))
+        const ask = (resources: typeof chart.resources) =>
+          rowsOf(prescreen({ chart: { ...chart, resources }, entries: [], trials, asOf: today, settings }))
         expect(ask(shuffled)).toEqual(ask(chart.resources))
       }),
       runs,
@@ -105,10 +143,41 @@ describe('whatever a chart holds', { timeout: 300_000 }, () => {
 
   test('an unrelated resource never changes a verdict', () => {
     const unrelated = fc.constantFrom(
-      { resourceType: 'Condition', clinicalStatus: { coding: [{ code: 'active' }] }, code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'M17.11', display: 'Unilateral primary osteoarthritis, right knee' }] } },
-      { resourceType: 'Observation', status: 'final', code: { coding: [{ system: 'http://loinc.org', code: '2951-2' }] }, effectiveDateTime: today, valueQuantity: { value: 140, unit: 'mmol/L' } },
-      { resourceType: 'MedicationRequest', status: 'active', intent: 'order', authoredOn: today, medicationCodeableConcept: { coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '29046', display: 'lisinopril' }] } },
-      { resourceType: 'Procedure', status: 'completed', performedDateTime: today, code: { coding: [{ system: 'http://snomed.info/sct', code: '73761001', display: 'Colonoscopy' }] } },
+      {
+        resourceType: 'Condition',
+        clinicalStatus: { coding: [{ code: 'active' }] },
+        code: {
+          coding: [
+            {
+              system: 'http://hl7.org/fhir/sid/icd-10-cm',
+              code: 'M17.11',
+              display: 'Unilateral primary osteoarthritis, right knee',
+            },
+          ],
+        },
+      },
+      {
+        resourceType: 'Observation',
+        status: 'final',
+        code: { coding: [{ system: 'http://loinc.org', code: '2951-2' }] },
+        effectiveDateTime: today,
+        valueQuantity: { value: 140, unit: 'mmol/L' },
+      },
+      {
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        authoredOn: today,
+        medicationCodeableConcept: {
+          coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '29046', display: 'lisinopril' }],
+        },
+      },
+      {
+        resourceType: 'Procedure',
+        status: 'completed',
+        performedDateTime: today,
+        code: { coding: [{ system: 'http://snomed.info/sct', code: '73761001', display: 'Colonoscopy' }] },
+      },
       { resourceType: 'Basic', code: { text: 'anything' } },
     )
     fc.assert(
@@ -121,13 +190,27 @@ describe('whatever a chart holds', { timeout: 300_000 }, () => {
 
   test('without its laboratory values no criterion of the chart is definite', () => {
     const charted = new Set(
-      trials.flatMap((trial) => trial.criteria.filter(({ decidedBy, rule }) => decidedBy === 'chart' && JSON.stringify(rule).includes('"kind":"measurement"') && !JSON.stringify(rule).includes('"kind":"if-present"')).map((criterion) => criterionId(trial, criterion))),
+      trials.flatMap((trial) =>
+        trial.criteria
+          .filter(
+            ({ decidedBy, rule }) =>
+              decidedBy === 'chart' &&
+              JSON.stringify(rule).includes('"kind":"measurement"') &&
+              !JSON.stringify(rule).includes('"kind":"if-present"'),
+          )
+          .map((criterion) => criterionId(trial, criterion)),
+      ),
     )
     fc.assert(
       fc.property(randomPatient, (someone) => {
         const chart = someone.chart()
-        const stripped = { ...chart, resources: chart.resources.filter(({ resourceType }) => resourceType !== 'Observation') }
-        const rows = rowsOf(prescreen({ chart: stripped, entries: [], trials, asOf: today, settings: clinicalSettings() }))
+        const stripped = {
+          ...chart,
+          resources: chart.resources.filter(({ resourceType }) => resourceType !== 'Observation'),
+        }
+        const rows = rowsOf(
+          prescreen({ chart: stripped, entries: [], trials, asOf: today, settings: clinicalSettings() }),
+        )
         for (const id of charted) expect(['unknown', 'not-applicable'], id).toContain(rows.get(id)?.verdict)
       }),
       runs,
@@ -135,9 +218,12 @@ describe('whatever a chart holds', { timeout: 300_000 }, () => {
   })
 
   test('asking twice gives the same answer', () => {
-    fc.assert(fc.property(randomPatient, (someone) => {
+    fc.assert(
+      fc.property(randomPatient, (someone) => {
         expect(rowsOf(someone.prescreened())).toEqual(rowsOf(someone.prescreened()))
-      }), { numRuns: 20 })
+      }),
+      { numRuns: 20 },
+    )
   })
 })
 

@@ -42,20 +42,72 @@ const words: readonly (readonly [string, readonly string[]])[] = [
   ['anti-ssa', ['Positive', 'Negative']],
 ]
 const diagnoses = [
-  'sle', 'ssc', 'sjogren', 'ra', 'aav', 'dermatomyositis', 'itp', 'nmo', 'ild', 'gilbert', 'cns-disorder', 'psychiatric', 'nyha-heart-failure',
-  'myocardial-infarction', 'arrhythmia', 'malignancy', 'esrd', 'pregnancy', 'lactation', 'hiv-infection', 'hepatitis-b', 'active-infection', 'cirrhosis', 'childbearing-potential',
-  'substance-abuse', 'suicidality', 'asthma-severe', 'long-qt', 'clinical-trial',
+  'sle',
+  'ssc',
+  'sjogren',
+  'ra',
+  'aav',
+  'dermatomyositis',
+  'itp',
+  'nmo',
+  'ild',
+  'gilbert',
+  'cns-disorder',
+  'psychiatric',
+  'nyha-heart-failure',
+  'myocardial-infarction',
+  'arrhythmia',
+  'malignancy',
+  'esrd',
+  'pregnancy',
+  'lactation',
+  'hiv-infection',
+  'hepatitis-b',
+  'active-infection',
+  'cirrhosis',
+  'childbearing-potential',
+  'substance-abuse',
+  'suicidality',
+  'asthma-severe',
+  'long-qt',
+  'clinical-trial',
 ]
-const drugs = ['prednisone', 'methylprednisolone', 'hydroxychloroquine', 'mycophenolate', 'methotrexate', 'azathioprine', 'rituximab', 'belimumab', 'tofacitinib', 'cyclophosphamide']
+const drugs = [
+  'prednisone',
+  'methylprednisolone',
+  'hydroxychloroquine',
+  'mycophenolate',
+  'methotrexate',
+  'azathioprine',
+  'rituximab',
+  'belimumab',
+  'tofacitinib',
+  'cyclophosphamide',
+]
 
 const disease = fc.constantFrom('sle', 'ssc', 'sjogren', 'ra', 'aav', 'dermatomyositis', 'itp', 'nmo')
 
 const word: fc.Arbitrary<Word> = fc.oneof(
   fc.constantFrom(...numbers).chain(([concept, units, values]) =>
-    fc.record({ unit: fc.constantFrom(...units), value: fc.constantFrom(...values), day: on, high: fc.option(fc.constantFrom(40, 1.2, 13.5), { nil: undefined }), comparator: fc.option(fc.constantFrom('<' as const, '>' as const), { nil: undefined, freq: 8 }), status: fc.constantFrom('final', 'final', 'final', 'corrected', 'preliminary', 'entered-in-error') }).map(
-      ({ unit, value, day, high, comparator, status }): Word =>
-        (sentence) => sentence.withLab(concept, value, unit, { on: day, status, ...(high === undefined ? {} : { high }), ...(comparator === undefined ? {} : { comparator }) }),
-    ),
+    fc
+      .record({
+        unit: fc.constantFrom(...units),
+        value: fc.constantFrom(...values),
+        day: on,
+        high: fc.option(fc.constantFrom(40, 1.2, 13.5), { nil: undefined }),
+        comparator: fc.option(fc.constantFrom('<' as const, '>' as const), { nil: undefined, freq: 8 }),
+        status: fc.constantFrom('final', 'final', 'final', 'corrected', 'preliminary', 'entered-in-error'),
+      })
+      .map(
+        ({ unit, value, day, high, comparator, status }): Word =>
+          (sentence) =>
+            sentence.withLab(concept, value, unit, {
+              on: day,
+              status,
+              ...(high === undefined ? {} : { high }),
+              ...(comparator === undefined ? {} : { comparator }),
+            }),
+      ),
   ),
   fc.constantFrom(...words).chain(([concept, texts]) =>
     fc.record({ text: fc.constantFrom(...texts), day: on, coding: fc.nat(5) }).map(({ text, day, coding }): Word => {
@@ -64,18 +116,63 @@ const word: fc.Arbitrary<Word> = fc.oneof(
       return (sentence) => sentence.withResult(concept, text, { on: day, ...(code === undefined ? {} : { code }) })
     }),
   ),
-  fc.record({ concept: fc.constantFrom(...diagnoses), status: fc.constantFrom('active', 'active', 'resolved', 'remission', 'none'), verification: fc.constantFrom('confirmed', 'confirmed', 'provisional', 'refuted'), onset: fc.option(on, { nil: undefined }), recorded: fc.option(on, { nil: undefined }) }).map(
-    ({ concept, status, verification, onset, recorded }): Word =>
-      (sentence) => sentence.withDiagnosis(concept, { status, verification, ...(onset === undefined ? {} : { onset }), ...(recorded === undefined ? {} : { recorded }) }),
+  fc
+    .record({
+      concept: fc.constantFrom(...diagnoses),
+      status: fc.constantFrom('active', 'active', 'resolved', 'remission', 'none'),
+      verification: fc.constantFrom('confirmed', 'confirmed', 'provisional', 'refuted'),
+      onset: fc.option(on, { nil: undefined }),
+      recorded: fc.option(on, { nil: undefined }),
+    })
+    .map(
+      ({ concept, status, verification, onset, recorded }): Word =>
+        (sentence) =>
+          sentence.withDiagnosis(concept, {
+            status,
+            verification,
+            ...(onset === undefined ? {} : { onset }),
+            ...(recorded === undefined ? {} : { recorded }),
+          }),
+    ),
+  fc
+    .record({
+      name: fc.constantFrom(...drugs),
+      from: on,
+      to: fc.option(on, { nil: undefined }),
+      milligrams: fc.option(fc.constantFrom(5, 7.5, 10, 20, 60), { nil: undefined }),
+      type: fc.constantFrom('MedicationRequest' as const, 'MedicationStatement' as const),
+      text: fc.boolean(),
+    })
+    .map(
+      ({ name, from, to, milligrams, type, text }): Word =>
+        (sentence) =>
+          sentence.withDrug(name, {
+            from,
+            type,
+            text: text && name === 'prednisone',
+            ...(to === undefined ? {} : { to }),
+            ...(milligrams === undefined ? {} : { milligrams }),
+          }),
+    ),
+  fc
+    .record({
+      to: fc.constantFrom('penicillin', 'peanut', 'cyclophosphamide'),
+      severity: fc.option(fc.constantFrom('mild', 'severe'), { nil: undefined }),
+    })
+    .map(
+      ({ to, severity }): Word =>
+        (sentence) =>
+          sentence.withAllergy({
+            to,
+            category: to === 'peanut' ? 'food' : 'medication',
+            ...(severity === undefined ? {} : { severity }),
+          }),
+    ),
+  fc.record({ cvx: fc.constantFrom('03', '187', '21'), day: on }).map(
+    ({ cvx, day }): Word =>
+      (sentence) =>
+        sentence.withVaccine(cvx, day),
   ),
-  fc.record({ name: fc.constantFrom(...drugs), from: on, to: fc.option(on, { nil: undefined }), milligrams: fc.option(fc.constantFrom(5, 7.5, 10, 20, 60), { nil: undefined }), type: fc.constantFrom('MedicationRequest' as const, 'MedicationStatement' as const), text: fc.boolean() }).map(
-    ({ name, from, to, milligrams, type, text }): Word =>
-      (sentence) => sentence.withDrug(name, { from, type, text: text && name === 'prednisone', ...(to === undefined ? {} : { to }), ...(milligrams === undefined ? {} : { milligrams }) }),
-  ),
-  fc.record({ to: fc.constantFrom('penicillin', 'peanut', 'cyclophosphamide'), severity: fc.option(fc.constantFrom('mild', 'severe'), { nil: undefined }) }).map(
-    ({ to, severity }): Word => (sentence) => sentence.withAllergy({ to, category: to === 'peanut' ? 'food' : 'medication', ...(severity === undefined ? {} : { severity }) }),
-  ),
-  fc.record({ cvx: fc.constantFrom('03', '187', '21'), day: on }).map(({ cvx, day }): Word => (sentence) => sentence.withVaccine(cvx, day)),
 )
 
 /** Patients nobody would invent: a disease as a rule, and anything else that a chart may hold. */
@@ -87,6 +184,9 @@ export const randomPatient: fc.Arbitrary<PatientSentence> = fc
     words: fc.array(word, { maxLength: 25 }),
   })
   .map(({ gender, age, diseases, words: told }) => {
-    const person = diseases.reduce((sentence, concept) => sentence.withDiagnosis(concept), patient().ofSex(gender).aged(age))
+    const person = diseases.reduce(
+      (sentence, concept) => sentence.withDiagnosis(concept),
+      patient().ofSex(gender).aged(age),
+    )
     return told.reduce((sentence, tell) => tell(sentence), person)
   })

@@ -31,5 +31,5 @@ export function decideAge(rule: AgeRule, { findings }: Inquiry): Determination {
   if (truth === 'unknown') return undecided([{ datum: 'birth-date', reason: 'value-unusable' }], shown)
   if (truth === 'true') return holds('documented', shown)
   const young = from !== undefined && age.high < from
-  return failsToHold('documented', shown, young ? { modifiable: true, passesFrom: dayText(addMonths(person.birth.last, 12 * (from ?? 0))) } : {})
+  return failsToHold('documented', shown, young ? { modifiable: true, passesFrom: dayText(addMonths(person.birth.last, 12 * from)) } : {})
 }

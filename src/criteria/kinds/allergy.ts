@@ -63,6 +63,7 @@ function conditionWeight({ to }: AllergyRule, facet: string | undefined): Weight
     case 'anaphylaxis':
     case 'severe-skin':
       return to === 'anything' ? 'holds' : 'asks'
+    case undefined:
     default:
       return 'asks'
   }

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { molarFactorOf } from '../../src/terminology/molar-factors.ts'
+import { canonicalUnit, convertByTable, isInTable } from '../../src/values/unit.ts'
+
+describe('units as laboratories send them', () => {
+  test.each([
+    [5, 'K/uL', '10*9/L', 5],
+    [5, 'K/µL', '10*9/L', 5],
+    [5, 'x10E3/uL', '10*9/L', 5],
+    [5, '10^9/L', '10*9/L', 5],
+    [5, 'G/L', '10*9/L', 5],
+    [5, 'thou/mm3', '10*9/L', 5],
+    [2400, 'cells/cumm', '10*9/L', 2.4],
+    [2400, '/uL', '10*9/L', 2.4],
+    [2400, '10*6/L', '10*9/L', 2.4],
+    [7.2, 'g/dL', 'g/L', 72],
+    [7.2, 'gm/dl', 'g/L', 72],
+    [120, 'g/l', 'g/L', 120],
+    [250, 'G/L', '10*9/L', 250],
+    [28, 'mm', 'mm/h', 28],
+    [13, 'G/DL', 'g/L', 130],
+    [1, 'mg/dL', 'mg/L', 10],
+    [12, 'ug/mL', 'mg/L', 12],
+    [2, 'ukat/L', 'U/L', 120],
+    [40, 'IU/L', 'U/L', 40],
+    [0.45, 's', 'ms', 450],
+    [100, '[degF]', 'Cel', 37.7777777778],
+    [154, 'lb', 'kg', 69.85322498],
+    [1, 'mL/s', 'mL/min', 60],
+    [60, 'mL/min/1.73m2', 'mL/min/{1.73_m2}', 60],
+    [28, 'mm/hr', 'mm/h', 28],
+    [10, 'mg/mmol', 'mg/g{creat}', 88.4],
+  ])('%d %s is %s: %d', (value, from, to, expected) => expect(convertByTable(value, from, to)).toBe(expected))
+
+  test.each([
+    [1, 'g/L', '10*9/L'],
+    [60, 'mL/min', 'mL/min/{1.73_m2}'],
+    [5, 'furlong', '10*9/L'],
+    [5, '', '10*9/L'],
+    [5, '1', 'g/L'],
+    [70, '1', '%'],
+    [1, 'mmol/L', 'mg/dL'],
+  ])('%d %s does not convert to %s', (value, from, to) => expect(convertByTable(value, from, to)).toBeUndefined())
+
+  test('2.0 mg/dL of creatinine is exactly 176.8 umol/L, and back', () => {
+    expect(convertByTable(2, 'mg/dL', 'umol/L', molarFactorOf('creatinine'))).toBe(176.8)
+    expect(convertByTable(176.8, 'umol/L', 'mg/dL', molarFactorOf('creatinine'))).toBe(2)
+    expect(convertByTable(0.1768, 'mmol/L', 'umol/L', molarFactorOf('creatinine'))).toBe(176.8)
+  })
+
+  test('3 mg/dL of bilirubin is 51.3 umol/L', () =>
+    expect(convertByTable(3, 'mg/dL', 'umol/L', molarFactorOf('tbil'))).toBe(51.3))
+  test('10 mmol/L of haemoglobin is 161.14 g/L', () =>
+    expect(convertByTable(10, 'mmol/L', 'g/L', molarFactorOf('hemoglobin'))).toBe(161.14))
+  test('an ejection fraction of 0.55 is 55 %', () => expect(convertByTable(0.55, '1', '%')).toBe(55))
+  test('an INR has no unit, or says ratio', () => {
+    expect(convertByTable(1.2, '', '{INR}')).toBe(1.2)
+    expect(convertByTable(1.2, 'ratio', '{INR}')).toBe(1.2)
+  })
+  test('zero is a value', () => expect(convertByTable(0, '/uL', '10*9/L')).toBe(0))
+  test('spellings have one UCUM code', () => {
+    expect(canonicalUnit('mg/dl')).toBe('mg/dL')
+    expect(isInTable('K/uL')).toBe(true)
+    expect(isInTable('furlong')).toBe(false)
+  })
+})
