@@ -10,15 +10,27 @@ export interface Selector {
 }
 
 /** Whether a binding is one that was asked for, and counts (`match`; never `context` or `exclude`). */
-export function isSelected(binding: Pick<Binding, 'concept' | 'facet' | 'use'>, selector: Selector, uses: readonly Binding['use'][] = ['match']): boolean {
+export function isSelected(
+  binding: Pick<Binding, 'concept' | 'facet' | 'use'>,
+  selector: Selector,
+  uses: readonly Binding['use'][] = ['match'],
+): boolean {
   if (binding.concept !== selector.concept || !uses.includes(binding.use)) return false
   const facet = binding.facet ?? ''
   if (selector.exceptFacets?.includes(facet) === true) return false
   return selector.facets === undefined || selector.facets.includes(facet)
 }
 
-/** The measurements a selector means; an entered value has no method and serves every facet. */
-export function measurementsOf(findings: Findings, selector: Selector, uses?: readonly Binding['use'][]): readonly Measurement[] {
+/** The measurements a selector means; an entered value that names no method serves every facet. */
+export function measurementsOf(
+  findings: Findings,
+  selector: Selector,
+  uses?: readonly Binding['use'][],
+): readonly Measurement[] {
   const found = findings.measurements.get(selector.concept) ?? []
-  return found.filter(({ bindings, source }) => source === 'entry' || bindings.some((binding) => isSelected(binding, selector, uses)))
+  return found.filter(({ bindings, source }) =>
+    bindings.some(
+      (binding) => (source === 'entry' && binding.facet === undefined) || isSelected(binding, selector, uses),
+    ),
+  )
 }

@@ -1,4 +1,4 @@
-import { canonicalConceptId } from '../terminology/catalog.ts'
+import { resolveConceptName } from '../terminology/catalog.ts'
 import { signOfResult } from '../terminology/result-values.ts'
 import { parseClinicalDate } from '../values/clinical-date.ts'
 import { exactly } from '../values/interval.ts'
@@ -10,11 +10,11 @@ import { readValue } from './read-value.ts'
 export function measurementFromEntry(entry: DatumEntry): Measurement | undefined {
   const value = valueOf(entry)
   if (value === undefined) return undefined
-  const concept = canonicalConceptId(entry.datum)
+  const { concept, facet } = resolveConceptName(entry.datum) ?? { concept: entry.datum }
   const date = parseClinicalDate(entry.date)
   return {
     source: 'entry',
-    bindings: [{ concept, use: 'match', coding: { code: concept, display: concept } }],
+    bindings: [{ concept, use: 'match', coding: { code: concept }, ...(facet === undefined ? {} : { facet }) }],
     display: concept,
     preliminary: false,
     replaces: false,

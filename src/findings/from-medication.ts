@@ -1,3 +1,4 @@
+import type { LocalCode } from '../terminology/bind.ts'
 import { bindDrug, type DrugBinding } from '../terminology/drugs.ts'
 import { parseClinicalDate, type ClinicalDate, type Day } from '../values/clinical-date.ts'
 import { asBoolean, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
@@ -25,6 +26,7 @@ export function exposureFrom(
   reference: string,
   resolve: ResolveMedication,
   asOf: Day,
+  localCodes: readonly LocalCode[],
 ): Exposure | undefined {
   const resourceType = asText(resource['resourceType'])
   const status = asText(resource['status'])?.toLowerCase() ?? 'unknown'
@@ -32,7 +34,7 @@ export function exposureFrom(
   if (asBoolean(resource['doNotPerform']) === true) return undefined
   const intent = asText(resource['intent'])?.toLowerCase()
   if (intent === 'proposal' || intent === 'option') return undefined
-  const { drugs, words, form } = drugsOf(resource, resolve)
+  const { drugs, words, form } = drugsOf(resource, resolve, localCodes)
   const dosages = dosagesOf(resource, resourceType)
   const [start, end] = periodOf(resource, resourceType)
   const single = resourceType === 'MedicationAdministration' && end === undefined
@@ -66,6 +68,7 @@ function isMedicationType(type: string | undefined): type is Exposure['resourceT
 function drugsOf(
   resource: JsonRecord,
   resolve: ResolveMedication,
+  localCodes: readonly LocalCode[],
 ): { drugs: readonly DrugBinding[]; words: CodedText; form: string } {
   const direct = resource['medicationCodeableConcept']
   const pointed = asRecord(resource['medicationReference'])
@@ -75,10 +78,10 @@ function drugsOf(
   const shown = asText(pointed?.['display'])
   const words: CodedText =
     named.text === undefined && named.codings.length === 0 && shown !== undefined ? { codings: [], text: shown } : named
-  const own = bindDrug(words.codings, wordsOf(words))
+  const own = bindDrug(words.codings, wordsOf(words), { localCodes })
   const ingredients = asRecords(medication?.['ingredient']).flatMap((ingredient) => {
     const item = codedText(ingredient['itemCodeableConcept'])
-    return bindDrug(item.codings, wordsOf(item))
+    return bindDrug(item.codings, wordsOf(item), { localCodes })
   })
   const known = own.filter(({ byTextOnly }) => byTextOnly !== true)
   const drugs = known.length > 0 ? known : ingredients.length > 0 ? ingredients : own

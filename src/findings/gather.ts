@@ -1,6 +1,6 @@
 import type { Resource } from 'fhir/r4'
 import type { Chart } from '../chart/chart.ts'
-import { resolveReference } from '../chart/resolve.ts'
+import { referenceTo, resolveReference } from '../chart/resolve.ts'
 import type { LocalCode } from '../terminology/bind.ts'
 import type { Day } from '../values/clinical-date.ts'
 import { asRecord, asText, type JsonRecord } from '../values/json.ts'
@@ -42,8 +42,7 @@ export function gatherFindings(
     const record = asRecord(resource)
     const type = asText(record?.['resourceType'])
     if (record === undefined || type === undefined) continue
-    const id = asText(record['id'])
-    const reference = id === undefined ? type : `${type}/${id}`
+    const reference = referenceTo(chart, resource) ?? type
     switch (type) {
       case 'Observation':
         measurements.push(...measurementsFrom(record, reference, localCodes, person))
@@ -57,7 +56,7 @@ export function gatherFindings(
       case 'MedicationRequest':
       case 'MedicationStatement':
       case 'MedicationAdministration':
-        exposures.push(...one(exposureFrom(record, reference, resolve, asOf)))
+        exposures.push(...one(exposureFrom(record, reference, resolve, asOf, localCodes)))
         break
       case 'AllergyIntolerance':
         allergies.push(...one(allergyFrom(record, reference)))
@@ -75,10 +74,7 @@ export function gatherFindings(
   }
   for (const entry of entries) {
     if ('criterion' in entry) answers.set(entry.criterion, entry)
-    else
-      measurements.push(
-        ...one(measurementFromEntry(entry)),
-      )
+    else measurements.push(...one(measurementFromEntry(entry)))
   }
   return {
     asOf,
