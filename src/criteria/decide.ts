@@ -17,6 +17,7 @@ import { decideDiagnosedSince } from './kinds/diagnosed-since.ts'
 import { decideDiagnosis } from './kinds/diagnosis.ts'
 import { decideEgfr } from './kinds/egfr.ts'
 import { decideExcusable } from './kinds/excusable.ts'
+import { decideGeneTherapy } from './kinds/gene-therapy.ts'
 import { decideHeartFailureClass } from './kinds/heart-failure-class.ts'
 import { decideHistory } from './kinds/history.ts'
 import { decideHiv } from './kinds/hiv.ts'
@@ -68,6 +69,7 @@ const kinds: { readonly [Kind in RuleKind]: Decide<Kind> } = {
   diagnosis: decideDiagnosis,
   egfr: decideEgfr,
   excusable: decideExcusable,
+  'gene-therapy': decideGeneTherapy,
   'heart-failure-class': decideHeartFailureClass,
   history: decideHistory,
   hiv: decideHiv,
@@ -102,6 +104,6 @@ export function decide(rule: Rule, inquiry: Omit<Inquiry, 'decide'>): Determinat
 }
 
 function decideOne<Kind extends RuleKind>(rule: RuleOf<Kind>, inquiry: Inquiry): Determination {
-  const decideKind: Decide<Kind> = kinds[rule.kind as Kind]
+  const decideKind: Decide<Kind> = kinds[rule.kind]
   return decideKind(rule, inquiry)
 }

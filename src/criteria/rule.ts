@@ -14,6 +14,7 @@ import type { DiagnosedSinceRule } from './kinds/diagnosed-since.ts'
 import type { DiagnosisRule } from './kinds/diagnosis.ts'
 import type { EgfrRule } from './kinds/egfr.ts'
 import type { ExcusableRule } from './kinds/excusable.ts'
+import type { GeneTherapyRule } from './kinds/gene-therapy.ts'
 import type { HeartFailureClassRule } from './kinds/heart-failure-class.ts'
 import type { HistoryRule } from './kinds/history.ts'
 import type { HivRule } from './kinds/hiv.ts'
@@ -87,6 +88,7 @@ export type Rule =
   | DiagnosisRule
   | EgfrRule
   | ExcusableRule
+  | GeneTherapyRule
   | HeartFailureClassRule
   | HistoryRule
   | HivRule

@@ -44,6 +44,7 @@ const needsOfKind: { readonly [Kind in RuleKind]: KindNeeds } = {
   diagnosis: { types: ['Condition'] },
   egfr: kidney,
   excusable: nothing,
+  'gene-therapy': { concepts: ['car-t', 'car-t-products'] },
   'heart-failure-class': { concepts: ['nyha', 'nyha-heart-failure'] },
   history: { types: ['Condition', 'Procedure'] },
   hiv: { concepts: ['hiv', 'hiv-infection'] },

@@ -4,6 +4,7 @@ import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfDiagnosis, evidenceOfMeasurement } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { presumedFrom, unread } from '../readability.ts'
+import { relatedEvidence } from '../related.ts'
 import { measurementsOf, type Selector } from '../select.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface DiagnosisRule {
   readonly kind: 'diagnosis'
   readonly anyOf: readonly Selector[]
   readonly ifAbsent?: 'ask'
+  /** Concepts to show beside the question when there is none on record. */
+  readonly related?: readonly string[]
 }
 
 export function decideDiagnosis(rule: DiagnosisRule, { findings }: Inquiry): Determination {
@@ -33,7 +36,7 @@ export function decideDiagnosis(rule: DiagnosisRule, { findings }: Inquiry): Det
   if (first !== undefined) return undecided([first, ...rest])
   if (rule.ifAbsent === 'ask') {
     const missing: Missing = { datum, reason: 'not-recorded' }
-    return undecided([missing])
+    return undecided([missing], (rule.related ?? []).flatMap((concept) => relatedEvidence(concept, findings)))
   }
   return failsToHold('presumed', [], { notes: [presumedFrom(['Condition'])] })
 }

@@ -3,6 +3,7 @@ import { undecided } from '../determine.ts'
 import { evidenceOfMeasurement } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { unread } from '../readability.ts'
+import { relatedEvidence } from '../related.ts'
 import { measurementsOf } from '../select.ts'
 
 /** A course over time that a person reads from at least so many values: they are shown, oldest first. */
@@ -10,6 +11,8 @@ export interface SeriesRule {
   readonly kind: 'series'
   readonly concept: string
   readonly atLeast: number
+  /** Concepts to show beside the course. */
+  readonly related?: readonly string[]
 }
 
 const most = 12
@@ -18,7 +21,10 @@ export function decideSeries(rule: SeriesRule, { findings, criterion }: Inquiry)
   const dated = measurementsOf(findings, { concept: rule.concept })
     .flatMap((one) => (one.preliminary || one.value?.number === undefined || one.date === undefined || one.date.first > findings.asOf ? [] : [{ ...one, date: one.date }]))
     .sort((a, b) => a.date.first - b.date.first || (a.date.instant ?? 0) - (b.date.instant ?? 0))
-  const shown = dated.slice(-most).map((one) => evidenceOfMeasurement(rule.concept, one, findings.asOf))
+  const shown = [
+    ...dated.slice(-most).map((one) => evidenceOfMeasurement(rule.concept, one, findings.asOf)),
+    ...(rule.related ?? []).flatMap((concept) => relatedEvidence(concept, findings)),
+  ]
   const [first, ...rest] = unread(findings, ['Observation'], rule.concept)
   if (first !== undefined) return undecided([first, ...rest], shown)
   if (dated.length < rule.atLeast) return undecided([{ datum: rule.concept, reason: 'not-recorded' }], shown)

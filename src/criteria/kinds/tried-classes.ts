@@ -1,7 +1,7 @@
 import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { exposuresTo, type DrugSelector } from '../exposure-days.ts'
+import { exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
@@ -20,7 +20,7 @@ export interface TriedClassesRule {
 export function decideTriedClasses(rule: TriedClassesRule, { findings, criterion }: Inquiry): Determination {
   const counted = rule.groups.map((group) => {
     const found = exposuresTo(findings, group).filter(({ systemic }) => systemic !== 'no')
-    const drugs = new Set(found.filter(({ byTextOnly }) => !byTextOnly).flatMap(({ drugs: own }) => own.filter((drug) => drug.classes.some((one) => group.classes.includes(one))).map(({ ingredient }) => ingredient)))
+    const drugs = new Set(found.filter(({ byTextOnly }) => !byTextOnly).flatMap((exposure) => ingredientsOf(exposure, group)))
     return { group, found, enough: drugs.size >= group.drugs }
   })
   const datum = rule.groups[0]?.classes[0] ?? 'medication'

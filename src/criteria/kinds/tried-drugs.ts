@@ -1,11 +1,14 @@
 import type { Determination } from '../determination.ts'
 import { holds, undecided } from '../determine.ts'
-import { evidenceOfExposure } from '../evidence.ts'
+import { evidenceOfAllergy, evidenceOfExposure } from '../evidence.ts'
 import { exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
-/** So many distinct drugs, each used for so many months. Fewer on record is a question: charts begin somewhere. */
+/**
+ * So many distinct drugs, each used for so many months. Fewer on record is a question: charts begin somewhere. Allergies
+ * to drugs of the classes are shown beside it, for the intolerance that sources let count.
+ */
 export interface TriedDrugsRule extends DrugSelector {
   readonly kind: 'tried-drugs'
   readonly count: number
@@ -20,8 +23,9 @@ export function decideTriedDrugs(rule: TriedDrugsRule, { findings }: Inquiry): D
   const long = [...agents.values()].filter((exposures) => usedForMonths(exposures, rule.months, findings.asOf) === 'true')
   const datum = rule.classes[0] ?? 'medication'
   const show = (list: typeof found) => list.slice(0, 8).map((one) => evidenceOfExposure(datum, one, findings.asOf))
+  const intolerance = findings.allergies.filter(({ drugs }) => drugs.some((drug) => drug.classes.some((one) => rule.classes.includes(one)))).map(evidenceOfAllergy)
   if (long.length >= rule.count) return holds('documented', show(long.flat()))
   const [first, ...rest] = unread(findings, medicationTypes, datum)
-  if (first !== undefined) return undecided([first, ...rest], show(found))
-  return undecided([{ datum, reason: found.length === 0 ? 'not-recorded' : 'needs-detail', action: { id: 'action.statePriorTreatment' } }], show(found))
+  if (first !== undefined) return undecided([first, ...rest], [...show(found), ...intolerance])
+  return undecided([{ datum, reason: found.length === 0 ? 'not-recorded' : 'needs-detail', action: { id: 'action.statePriorTreatment' } }], [...show(found), ...intolerance])
 }

@@ -1,0 +1,206 @@
+import { antimalarials, anyImmunosuppressant, multipleOfUln } from '../shared-rules.ts'
+import { readings, text } from '../shared-texts.ts'
+import type { Criterion } from '../trial.ts'
+
+const afterwards = text(
+  'The clock ends before collection or treatment, which is ahead: drug and earliest day are shown, it is never a failure.',
+  '时点在采集或治疗之前：展示药物及最早满足日期，不作“不符合”判定。',
+)
+
+export const exclusion: readonly Criterion[] = [
+  {
+    id: 'E1',
+    category: 'exclusion',
+    label: text(
+      'History of craniocerebral trauma, disturbed consciousness, epilepsy, cerebral ischaemia or haemorrhage',
+      '颅脑外伤、意识障碍、癫痫、脑缺血或脑出血病史',
+    ),
+    place: 'Exclusion criteria, 1',
+    reading: text(
+      'A history of: it counts at any status. A seizure without epilepsy, an aneurysm, a narrowed artery, a delirium or a syncope is asked about.',
+      '“病史”：不论现状均计入。未诊断癫痫的发作、动脉瘤、脑血管狭窄、谵妄、晕厥需询问。',
+    ),
+    decidedBy: 'history',
+    rule: {
+      kind: 'history',
+      tense: 'ever',
+      targets: [
+        {
+          concept: 'cns-disorder',
+          facets: [
+            'brain-injury',
+            'brain-injury-history',
+            'consciousness',
+            'epilepsy',
+            'status-epilepticus',
+            'stroke',
+            'stroke-history',
+            'stroke-sequelae',
+            'tia',
+          ],
+          found: 'holds',
+        },
+        {
+          concept: 'cns-disorder',
+          facets: ['seizure', 'aneurysm', 'cerebrovascular-other', 'delirium'],
+          found: 'asks',
+        },
+      ],
+    },
+  },
+  {
+    id: 'E2',
+    category: 'exclusion',
+    label: text(
+      'Prolonged QT, severe arrhythmia or other severe heart disease, ever',
+      'QT 间期延长、严重心律失常或其他严重心脏病（既往或现有）',
+    ),
+    place: 'Exclusion criteria, 2',
+    reading: text(
+      'QTc of 500 ms or more counts; above 450 ms (men) or 470 ms (women) is asked about. Ventricular arrhythmia, infarction, unstable angina, cardiac arrest and shock count; other heart disease is asked about: how severe?',
+      'QTc ≥ 500 ms 计入；男 > 450 ms、女 > 470 ms 需询问。室性心律失常、心肌梗死、不稳定型心绞痛、心脏骤停、休克计入；其他心脏病需询问严重程度。',
+    ),
+    flaw: text('The source gives no limit for the QT interval.', '原文未给出 QT 界值。'),
+    decidedBy: 'history',
+    rule: {
+      kind: 'any',
+      parts: [
+        {
+          kind: 'history',
+          tense: 'ever',
+          targets: [
+            { concept: 'long-qt', found: 'holds' },
+            { concept: 'arrhythmia', facets: ['ventricular'], found: 'holds' },
+            { concept: 'arrhythmia', found: 'asks' },
+            { concept: 'myocardial-infarction', found: 'holds' },
+            { concept: 'unstable-angina', facets: ['unstable'], found: 'holds' },
+            { concept: 'unstable-angina', found: 'asks' },
+            { concept: 'other-serious-heart', facets: ['cardiac-arrest', 'shock'], found: 'holds' },
+            { concept: 'other-serious-heart', found: 'asks' },
+            { concept: 'nyha-heart-failure', found: 'asks' },
+          ],
+        },
+        { kind: 'qtc' },
+      ],
+    },
+  },
+  {
+    id: 'E3',
+    category: 'exclusion',
+    label: text('Pregnant or lactating', '妊娠或哺乳'),
+    place: 'Exclusion criteria, 3',
+    reading: readings.childbearing,
+    flaw: text('Inclusion 5 lists them as taking part; this exclusion decides.', '入选标准 5 将其列入；以本条为准。'),
+    decidedBy: 'chart-and-attestation',
+    rule: { kind: 'pregnancy', or: 'breastfeeding' },
+  },
+  {
+    id: 'E4',
+    category: 'exclusion',
+    label: text('HIV infection', 'HIV 感染'),
+    place: 'Exclusion criteria, 4',
+    reading: readings.hiv,
+    decidedBy: 'chart',
+    rule: { kind: 'hiv' },
+  },
+  {
+    id: 'E5',
+    category: 'exclusion',
+    label: text('Active hepatitis B or C', '活动性乙型或丙型肝炎'),
+    place: 'Exclusion criteria, 5',
+    reading: text(
+      'Detected viral DNA or RNA is active infection. A surface antigen waits for the DNA; with a negative DNA the source leaves it open.',
+      '检出 HBV DNA 或 HCV RNA 即为活动性感染。HBsAg 阳性者须查 DNA；DNA 阴性时原文未明确。',
+    ),
+    flaw: text('The source does not say what makes an infection active.', '原文未定义“活动性”。'),
+    decidedBy: 'chart',
+    rule: { kind: 'active-hepatitis' },
+  },
+  {
+    id: 'E6',
+    category: 'exclusion',
+    label: text('Lymphocytes proliferate less than 5-fold to CD3/CD28 stimulation', 'CD3/CD28 刺激后增殖 < 5 倍'),
+    place: 'Exclusion criteria, 6',
+    reading: text('A manufacturing test, done after apheresis.', '制备环节检测，采集后方可得出。'),
+    decidedBy: 'attestation',
+    rule: { kind: 'attest', related: ['lymphocyte-proliferation'] },
+  },
+  {
+    id: 'E7a',
+    category: 'exclusion',
+    label: text('Creatinine above 176.8 µmol/L', '肌酐 > 176.8 µmol/L'),
+    place: 'Exclusion criteria, 7',
+    reading: text('Exactly 176.8 µmol/L (2.0 mg/dL) passes.', '恰为 176.8 µmol/L（2.0 mg/dL）者符合。'),
+    decidedBy: 'chart',
+    rule: { kind: 'measurement', concept: 'creatinine', comparison: '>', threshold: { value: 176.8, unit: 'umol/L' } },
+  },
+  {
+    id: 'E7b',
+    category: 'exclusion',
+    label: text('ALT or AST above 3 × ULN', 'ALT 或 AST > 3 × ULN'),
+    place: 'Exclusion criteria, 7',
+    decidedBy: 'chart',
+    rule: { kind: 'any', parts: [multipleOfUln('alt', '>', 3), multipleOfUln('ast', '>', 3)] },
+  },
+  {
+    id: 'E7c',
+    category: 'exclusion',
+    label: text('Bilirubin above 51 µmol/L', '胆红素 > 51 µmol/L'),
+    place: 'Exclusion criteria, 7',
+    reading: text('Total bilirubin.', '指总胆红素。'),
+    decidedBy: 'chart',
+    rule: { kind: 'measurement', concept: 'tbil', comparison: '>', threshold: { value: 51, unit: 'umol/L' } },
+  },
+  {
+    id: 'E8',
+    category: 'exclusion',
+    label: text("Unsuitable in the investigator's view", '研究者认为不适合参加'),
+    place: 'Exclusion criteria, 8',
+    decidedBy: 'attestation',
+    rule: { kind: 'attest' },
+  },
+  {
+    id: 'E9',
+    category: 'exclusion',
+    label: text(
+      'CAR-T, CAR-NK or another gene-modified cell therapy within 3 months',
+      '3 个月内接受过 CAR-T、CAR-NK 或其他基因修饰细胞治疗',
+    ),
+    place: 'Exclusion criteria, 9',
+    reading: text('No code finds these products reliably: a person says.', '无可靠编码，由医生确认。'),
+    decidedBy: 'attestation',
+    rule: { kind: 'gene-therapy', within: { months: 3 } },
+  },
+  {
+    id: 'E10',
+    category: 'exclusion',
+    label: text('Immunosuppressive therapy within 1 week before collection', '单个核细胞采集前 1 周内接受免疫抑制治疗'),
+    place: 'Exclusion criteria, 10',
+    reading: text(
+      'Glucocorticoids are judged by exclusion 11; of hydroxychloroquine alone the site is asked whether it counts.',
+      '糖皮质激素由排除标准 11 判定；仅用羟氯喹者询问中心是否计入。',
+    ),
+    decidedBy: 'history',
+    rule: { kind: 'washout', ...anyImmunosuppressant, within: { days: 7 }, asksAbout: antimalarials },
+  },
+  {
+    id: 'E11',
+    category: 'exclusion',
+    label: text(
+      'Systemic steroid above 20 mg/day of prednisone or equivalent within 1 week before treatment (inhaled excepted)',
+      '治疗前 1 周内全身激素 > 20 mg/日泼尼松等效剂量（吸入除外）',
+    ),
+    place: 'Exclusion criteria, 11',
+    reading: afterwards,
+    decidedBy: 'history',
+    rule: { kind: 'steroid-dose', comparison: '>', milligrams: 20, within: { days: 7 }, beforeTreatment: true },
+  },
+  {
+    id: 'E12',
+    category: 'exclusion',
+    label: text('Anything that may add risk or disturb the results', '研究者认为可能增加风险或干扰结果的任何情况'),
+    place: 'Exclusion criteria, 12',
+    decidedBy: 'attestation',
+    rule: { kind: 'attest' },
+  },
+]
