@@ -12,13 +12,14 @@ export interface NamedDiagnosis {
 
 /**
  * The diagnoses and procedures that a selector means. A coding that is excluded for the concept (drug-induced lupus
- * for lupus) takes the diagnosis out, whatever else it is coded with.
+ * for lupus) takes the diagnosis out, whatever else it is coded with, unless its facet is asked for by name.
  */
 export function diagnosesOf(findings: Findings, selector: Selector): readonly NamedDiagnosis[] {
   return (findings.diagnosesByConcept.get(selector.concept) ?? []).flatMap((diagnosis): readonly NamedDiagnosis[] => {
     const own = diagnosis.bindings.filter(({ concept }) => concept === selector.concept)
     if (own.some(({ use }) => use === 'exclude') && selector.facets === undefined) return []
-    if (own.some((binding) => isSelected(binding, selector))) return [{ diagnosis, naming: 'coded' }]
+    const named = selector.facets === undefined ? (['match'] as const) : (['match', 'exclude'] as const)
+    if (own.some((binding) => isSelected(binding, selector, named))) return [{ diagnosis, naming: 'coded' }]
     if (own.some((binding) => isSelected(binding, selector, ['context']))) return [{ diagnosis, naming: 'broad' }]
     if (own.length > 0) return []
     const hinted = diagnosis.hints.some((hint) => hint.concept === selector.concept && fitsFacet(hint.facet, selector))

@@ -11,7 +11,6 @@ export const exclusion: readonly Criterion[] = [
     decidedBy: 'attestation',
     rule: {
       kind: 'attest',
-      related: ['other-autoimmune'],
       adverse: [{ kind: 'history', tense: 'present', targets: [{ concept: 'other-autoimmune', exceptFacets: ['sle', 'parent'], found: 'holds' }] }],
     },
   },
