@@ -1,12 +1,8 @@
+import { pathText, type Fault } from '../values/fault.ts'
 import { siteSchema, type Site } from './schema.ts'
 
 /** One thing to be put right in a site's configuration. */
-export interface SiteProblem {
-  /** Where: `issuers[0]`, `defaultUln.alt.unit`; '' for the file as a whole. */
-  readonly path: string
-  /** What to do about it. */
-  readonly advice: string
-}
+export type SiteProblem = Fault
 
 /** A configuration that cannot be used. The message lists every problem, one a line. */
 export class SiteError extends Error {
@@ -35,17 +31,10 @@ interface Issue {
 }
 
 function problemsOf(issue: Issue): readonly SiteProblem[] {
-  const path = pathOf(issue.path)
+  const path = pathText(issue.path)
   if (issue.code === 'unrecognized_keys') {
     const advice = 'there is no such field; check its spelling, or take it out'
     return (issue.keys ?? []).map((key) => ({ path: path ? `${path}.${key}` : key, advice }))
   }
   return [{ path, advice: path === '' ? 'give one JSON object with "issuers" and "clientId"' : issue.message }]
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((before, key) => {
-    if (typeof key === 'number') return `${before}[${key}]`
-    return before === '' ? String(key) : `${before}.${String(key)}`
-  }, '')
 }

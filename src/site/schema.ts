@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
-
-const text = (what: string) => z.string({ error: `${what}, as text` }).check(z.minLength(1, { error: what }))
-const positive = (what: string) => z.number({ error: what }).check(z.positive({ error: what }))
-const list = <T extends z.core.SomeType>(item: T, what: string) => z.array(item, { error: `give a list of ${what}` })
+import { clinicalFields, list, text } from './clinical-fields.ts'
 
 const issuer = text('give a FHIR base URL').check(
   z.refine(isIssuerPrefix, {
@@ -24,35 +21,9 @@ export const siteSchema = z.strictObject({
     ),
   ),
   language: z.exactOptional(z.enum(['en', 'zh'], { error: 'give en or zh, or leave the field out' })),
-  /** The site's own codes: what they mean, as a concept's id. */
-  localCodes: z.exactOptional(
-    list(
-      z.strictObject({
-        system: text('give the code system’s URI'),
-        code: text('give the code'),
-        concept: text('give the id of the concept it means'),
-      }),
-      'local codes',
-    ),
-  ),
-  /** How long values count, in days, by currency class. */
-  windows: z.exactOptional(
-    z.record(z.string(), positive('give a number of days above zero'), { error: 'give days by currency class' }),
-  ),
-  /** Upper limits of normal for results that came without a reference range, by concept. */
-  defaultUln: z.exactOptional(
-    z.record(
-      z.string(),
-      z.strictObject({ value: positive('give a number above zero'), unit: text('give its UCUM unit') }),
-      { error: 'give limits by concept' },
-    ),
-  ),
-  /** Ids of the trials to show; all when left out. */
-  enabledTrials: z.exactOptional(list(text('give a trial’s id'), 'trial ids')),
-  /** Addresses of further trials, from the app's folder. */
-  trialFiles: z.exactOptional(list(text('give a file’s address'), 'files')),
   /** Whether what a clinician enters may be written to the EHR. */
   writeBack: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
+  ...clinicalFields,
 })
 
 /** A site's configuration, checked. */
