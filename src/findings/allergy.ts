@@ -1,4 +1,4 @@
-import { bindCodings, type Binding } from '../terminology/bind.ts'
+import { bindCodings, type Binding, type LocalCode } from '../terminology/bind.ts'
 import { bindDrug, type DrugBinding } from '../terminology/drugs.ts'
 import { asRecords, asText, type JsonRecord } from '../values/json.ts'
 import { codedText, codesOf, displayOf, wordsOf } from './coded-text.ts'
@@ -24,7 +24,11 @@ const severeReaction =
 const noneKnown = /\bno known\b|\bnkda?\b|\bnka\b|无已知|无过敏|否认.*过敏/i
 
 /** Nothing where it is refuted or entered in error. An inactive or resolved allergy is history, and histories count. */
-export function allergyFrom(resource: JsonRecord, reference: string): Allergy | undefined {
+export function allergyFrom(
+  resource: JsonRecord,
+  reference: string,
+  localCodes: readonly LocalCode[] = [],
+): Allergy | undefined {
   const verification = codesOf(resource['verificationStatus'])
   if (verification.some((status) => status === 'refuted' || status === 'entered-in-error')) return undefined
   const code = codedText(resource['code'])
@@ -35,7 +39,7 @@ export function allergyFrom(resource: JsonRecord, reference: string): Allergy | 
   const anaphylactic = manifestations.some(
     (item) =>
       severeReaction.test(wordsOf(item)) ||
-      bindCodings(item.codings).some(
+      bindCodings(item.codings, { localCodes }).some(
         ({ concept, facet }) => concept === 'drug-allergy' && facet?.startsWith('anaphylaxis') === true,
       ),
   )
@@ -45,8 +49,11 @@ export function allergyFrom(resource: JsonRecord, reference: string): Allergy | 
   const grades = reactions.flatMap((reaction) => asText(reaction['severity'])?.toLowerCase() ?? [])
   const categories = (Array.isArray(resource['category']) ? resource['category'] : []).map(String)
   const substances = reactions.map((reaction) => codedText(reaction['substance']))
-  const drugs = [code, ...substances].flatMap((item) => bindDrug(item.codings, wordsOf(item)))
-  const bindings = bindCodings([code, ...substances].flatMap(({ codings }) => codings))
+  const drugs = [code, ...substances].flatMap((item) => bindDrug(item.codings, wordsOf(item), { localCodes }))
+  const bindings = bindCodings(
+    [code, ...substances].flatMap(({ codings }) => codings),
+    { localCodes },
+  )
   return {
     reference,
     display: displayOf(code),

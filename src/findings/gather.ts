@@ -59,10 +59,10 @@ export function gatherFindings(
         exposures.push(...one(exposureFrom(record, reference, resolve, asOf, localCodes)))
         break
       case 'AllergyIntolerance':
-        allergies.push(...one(allergyFrom(record, reference)))
+        allergies.push(...one(allergyFrom(record, reference, localCodes)))
         break
       case 'Immunization':
-        vaccinations.push(...one(vaccinationFrom(record, reference)))
+        vaccinations.push(...one(vaccinationFrom(record, reference, localCodes)))
         break
       case 'ResearchSubject':
         studies.push(...one(studyFrom(record, reference)))

@@ -1,4 +1,4 @@
-import { bindCodings, type Binding } from '../terminology/bind.ts'
+import { bindCodings, type Binding, type LocalCode } from '../terminology/bind.ts'
 import { parseClinicalDate, type ClinicalDate } from '../values/clinical-date.ts'
 import { asText, type JsonRecord } from '../values/json.ts'
 import { codedText, displayOf, wordsOf } from './coded-text.ts'
@@ -17,10 +17,14 @@ const live =
   /\blive\b|attenuated|\bmmr\b|varicella|yellow fever|zostavax|flumist|\bbcg\b|rotavirus|oral polio|\bopv\b|dengue|chikungunya|ervebo|减毒|活疫苗/i
 const notLive = /inactivated|recombinant|shingrix|mrna|conjugate|non-?live|灭活/i
 
-export function vaccinationFrom(resource: JsonRecord, reference: string): Vaccination | undefined {
+export function vaccinationFrom(
+  resource: JsonRecord,
+  reference: string,
+  localCodes: readonly LocalCode[] = [],
+): Vaccination | undefined {
   if (asText(resource['status'])?.toLowerCase() !== 'completed') return undefined
   const code = codedText(resource['vaccineCode'])
-  const bindings = bindCodings(code.codings)
+  const bindings = bindCodings(code.codings, { localCodes })
   const date = parseClinicalDate(resource['occurrenceDateTime'])
   return {
     reference,

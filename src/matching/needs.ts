@@ -1,7 +1,8 @@
 import type { ChartResourceType } from '../chart/chart.ts'
 import type { NeededCode, Needs } from '../chart/needs.ts'
 import type { RuleKind } from '../criteria/rule.ts'
-import { conceptById } from '../terminology/catalog.ts'
+import type { LocalCode } from '../terminology/bind.ts'
+import { canonicalConceptId, conceptById } from '../terminology/catalog.ts'
 import type { Concept, ConceptKind } from '../terminology/concept.ts'
 import { asRecord } from '../values/json.ts'
 import type { CurrencyClass } from '../terminology/currency.ts'
@@ -114,8 +115,8 @@ const order: readonly ChartResourceType[] = [
   'ResearchSubject',
 ]
 
-/** What these trials want to know of a chart, derived from their rules. */
-export function needsOf(trials: readonly Trial[]): Needs {
+/** What these trials want to know of a chart, derived from their rules, under a site's own codes as well. */
+export function needsOf(trials: readonly Trial[], localCodes: readonly LocalCode[] = []): Needs {
   const names = new Set<string>()
   const types = new Set<ChartResourceType>()
   for (const trial of trials) {
@@ -132,7 +133,7 @@ export function needsOf(trials: readonly Trial[]): Needs {
   }
   const concepts = [...new Set([...names].flatMap((name) => conceptById(name) ?? []))]
   for (const concept of concepts) for (const type of typesFor(concept)) types.add(type)
-  return { resourceTypes: order.filter((type) => types.has(type)), observationCodes: codesOf(concepts) }
+  return { resourceTypes: order.filter((type) => types.has(type)), observationCodes: codesOf(concepts, localCodes) }
 }
 
 /** Ids of every concept that the trials' rules name or look at, whatever the field is called. */
@@ -166,16 +167,17 @@ function typesFor({ id, kind, currency, codings }: Concept): readonly ChartResou
   ]
 }
 
-function codesOf(concepts: readonly Concept[]): readonly NeededCode[] {
-  const codes = concepts
-    .filter(({ currency }) => isFiledAnywhere[currency])
-    .flatMap(({ kind, codings }) =>
-      codings
-        .filter(
-          ({ system, use, match }) =>
-            use !== 'exclude' && match === undefined && (system === loinc || (system === snomed && observed.has(kind))),
-        )
-        .map(({ system, code }) => ({ system, code })),
-    )
+function codesOf(concepts: readonly Concept[], localCodes: readonly LocalCode[]): readonly NeededCode[] {
+  const anywhere = concepts.filter(({ currency }) => isFiledAnywhere[currency])
+  const observable = anywhere.filter(({ kind }) => observed.has(kind)).map(({ id }) => id)
+  const codes = [
+    ...anywhere.flatMap(({ kind, codings }) =>
+      codings.filter(
+        ({ system, use, match }) =>
+          use !== 'exclude' && match === undefined && (system === loinc || (system === snomed && observed.has(kind))),
+      ),
+    ),
+    ...localCodes.filter(({ concept }) => observable.includes(canonicalConceptId(concept))),
+  ].map(({ system, code }) => ({ system, code }))
   return [...new Map(codes.map((one) => [`${one.system}|${one.code}`, one])).values()]
 }
