@@ -5,6 +5,7 @@ import { decideActiveHepatitis } from './kinds/active-hepatitis.ts'
 import { decideAmbiguous } from './kinds/ambiguous.ts'
 import { decideStudy } from './kinds/study.ts'
 import { decideClinicalSledai } from './kinds/clinical-sledai.ts'
+import { decidePercentPredicted } from './kinds/percent-predicted.ts'
 import { decideAdverse } from './kinds/adverse.ts'
 import { decideAge } from './kinds/age.ts'
 import { decideAllergy } from './kinds/allergy.ts'
@@ -55,6 +56,7 @@ const kinds: { readonly [Kind in RuleKind]: Decide<Kind> } = {
   not: ({ part }, { decide }) => not(decide(part)),
   'active-hepatitis': decideActiveHepatitis,
   adverse: decideAdverse,
+  'percent-predicted': decidePercentPredicted,
   'clinical-sledai': decideClinicalSledai,
   study: decideStudy,
   ambiguous: decideAmbiguous,

@@ -2,6 +2,7 @@ import type { ActiveHepatitisRule } from './kinds/active-hepatitis.ts'
 import type { AmbiguousRule } from './kinds/ambiguous.ts'
 import type { StudyRule } from './kinds/study.ts'
 import type { ClinicalSledaiRule } from './kinds/clinical-sledai.ts'
+import type { PercentPredictedRule } from './kinds/percent-predicted.ts'
 import type { AdverseRule } from './kinds/adverse.ts'
 import type { AgeRule } from './kinds/age.ts'
 import type { AllergyRule } from './kinds/allergy.ts'
@@ -76,6 +77,7 @@ export type Rule =
   | AmbiguousRule
   | StudyRule
   | ClinicalSledaiRule
+  | PercentPredictedRule
   | AdverseRule
   | AgeRule
   | AllergyRule

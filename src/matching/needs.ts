@@ -55,6 +55,7 @@ const needsOfKind: { readonly [Kind in RuleKind]: KindNeeds } = {
   measurement: nothing,
   'modified-sledai': { concepts: ['sledai-2k', 'sledai-2k-modified'] },
   'not-breastfeeding': { concepts: ['lactation'] },
+  'percent-predicted': nothing,
   pregnancy: { concepts: ['pregnancy', 'lactation', 'hcg-serum', 'hcg-urine'] },
   'pregnancy-test': { concepts: ['pregnancy', 'hcg-serum', 'hcg-urine'] },
   progression: { concepts: ['mrss', 'fvc', 'dlco'] },

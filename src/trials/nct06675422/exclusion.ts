@@ -11,7 +11,13 @@ export const exclusion: readonly Criterion[] = [
     decidedBy: 'attestation',
     rule: {
       kind: 'attest',
-      adverse: [{ kind: 'history', tense: 'present', targets: [{ concept: 'other-autoimmune', exceptFacets: ['sle', 'parent'], found: 'holds' }] }],
+      adverse: [
+        {
+          kind: 'history',
+          tense: 'present',
+          targets: [{ concept: 'other-autoimmune', exceptFacets: ['sle', 'parent'], found: 'holds' }],
+        },
+      ],
     },
   },
   {
@@ -22,13 +28,23 @@ export const exclusion: readonly Criterion[] = [
     decidedBy: 'attestation',
     rule: {
       kind: 'attest',
-      adverse: [{ kind: 'history', tense: 'ever', within: { days: 56 }, targets: [{ concept: 'lupus-crisis', found: 'holds', acute: true }] }],
+      adverse: [
+        {
+          kind: 'history',
+          tense: 'ever',
+          within: { days: 56 },
+          targets: [{ concept: 'lupus-crisis', found: 'holds', acute: true }],
+        },
+      ],
     },
   },
   {
     id: 'E3',
     category: 'exclusion',
-    label: text('Significant disease of the central nervous system not due to lupus', '非狼疮所致的有临床意义的中枢神经系统疾病'),
+    label: text(
+      'Significant disease of the central nervous system not due to lupus',
+      '非狼疮所致的有临床意义的中枢神经系统疾病',
+    ),
     place: 'Exclusion criteria, 3',
     reading: text(
       "Parkinson's disease, degenerative dementia and cerebral aneurysm count; everything else is asked about: cause and significance.",
@@ -50,7 +66,10 @@ export const exclusion: readonly Criterion[] = [
   {
     id: 'E4',
     category: 'exclusion',
-    label: text('Allogeneic marrow, stem-cell or solid-organ transplant, past or planned', '异基因骨髓/干细胞或实体器官移植（既往或计划）'),
+    label: text(
+      'Allogeneic marrow, stem-cell or solid-organ transplant, past or planned',
+      '异基因骨髓/干细胞或实体器官移植（既往或计划）',
+    ),
     place: 'Exclusion criteria, 4',
     decidedBy: 'chart-and-attestation',
     rule: {
@@ -94,7 +113,11 @@ export const exclusion: readonly Criterion[] = [
             { concept: 'myocardial-infarction', found: 'holds', acute: true },
             { concept: 'unstable-angina', facets: ['unstable'], found: 'holds', acute: true },
             { concept: 'arrhythmia', facets: ['ventricular'], found: 'holds' },
-            { concept: 'arrhythmia', facets: ['atrial', 'premature-ventricular', 'premature-atrial', 'parent'], found: 'asks' },
+            {
+              concept: 'arrhythmia',
+              facets: ['atrial', 'premature-ventricular', 'premature-atrial', 'parent'],
+              found: 'asks',
+            },
           ],
         },
       ],
@@ -103,13 +126,22 @@ export const exclusion: readonly Criterion[] = [
   {
     id: 'E6',
     category: 'exclusion',
-    label: text("Pericarditis, pleural effusion or another significant lung or heart finding now, unsuitable in the investigator's view", '目前有心包炎、胸腔积液等明显心肺表现，研究者认为不宜参加'),
+    label: text(
+      "Pericarditis, pleural effusion or another significant lung or heart finding now, unsuitable in the investigator's view",
+      '目前有心包炎、胸腔积液等明显心肺表现，研究者认为不宜参加',
+    ),
     place: 'Exclusion criteria, 6',
     decidedBy: 'attestation',
     rule: {
       kind: 'attest',
       related: ['pericarditis-effusion', 'lvef'],
-      adverse: [{ kind: 'history', tense: 'present', targets: [{ concept: 'pericarditis-effusion', found: 'holds', onceOver: 'exempt' }] }],
+      adverse: [
+        {
+          kind: 'history',
+          tense: 'present',
+          targets: [{ concept: 'pericarditis-effusion', found: 'holds', onceOver: 'exempt' }],
+        },
+      ],
     },
   },
   {
@@ -117,7 +149,10 @@ export const exclusion: readonly Criterion[] = [
     category: 'exclusion',
     label: text('Severe asthma or COPD', '重度哮喘或慢阻肺'),
     place: 'Exclusion criteria, 7',
-    reading: text('Mild or moderate on stable therapy may take part; without a severity it is asked for.', '轻中度且治疗稳定者可参加；未注明程度者需询问。'),
+    reading: text(
+      'Mild or moderate on stable therapy may take part; without a severity it is asked for.',
+      '轻中度且治疗稳定者可参加；未注明程度者需询问。',
+    ),
     decidedBy: 'history',
     rule: {
       kind: 'history',
@@ -135,7 +170,10 @@ export const exclusion: readonly Criterion[] = [
   {
     id: 'E8',
     category: 'exclusion',
-    label: text('Malignancy in the last 5 years, except treated non-melanoma skin cancer or carcinoma in situ', '近 5 年内恶性肿瘤（已治疗的非黑色素瘤皮肤癌或原位癌除外）'),
+    label: text(
+      'Malignancy in the last 5 years, except treated non-melanoma skin cancer or carcinoma in situ',
+      '近 5 年内恶性肿瘤（已治疗的非黑色素瘤皮肤癌或原位癌除外）',
+    ),
     place: 'Exclusion criteria, 8',
     decidedBy: 'history',
     rule: {
@@ -161,7 +199,10 @@ export const exclusion: readonly Criterion[] = [
   {
     id: 'E10',
     category: 'exclusion',
-    label: text('Recurrent infections with admission and intravenous antibiotics (3 or more of one type in a year)', '反复感染需住院及静脉抗生素（1 年内同类 ≥ 3 次）'),
+    label: text(
+      'Recurrent infections with admission and intravenous antibiotics (3 or more of one type in a year)',
+      '反复感染需住院及静脉抗生素（1 年内同类 ≥ 3 次）',
+    ),
     place: 'Exclusion criteria, 10',
     decidedBy: 'attestation',
     rule: { kind: 'attest', related: ['active-infection'] },
@@ -169,7 +210,10 @@ export const exclusion: readonly Criterion[] = [
   {
     id: 'E11',
     category: 'exclusion',
-    label: text('Active infection needing systemic treatment within 2 weeks before lymphodepletion', '清淋前 2 周内需系统治疗的活动性感染'),
+    label: text(
+      'Active infection needing systemic treatment within 2 weeks before lymphodepletion',
+      '清淋前 2 周内需系统治疗的活动性感染',
+    ),
     place: 'Exclusion criteria, 11',
     reading: text(
       'Never presumed absent. An infection recorded in the last 14 days with a course of an antimicrobial fails; anything less asks.',
@@ -230,7 +274,10 @@ export const exclusion: readonly Criterion[] = [
   {
     id: 'E13',
     category: 'exclusion',
-    label: text('Live attenuated vaccine within 4 weeks before lymphodepletion, or planned', '清淋前 4 周内接种或计划接种减毒活疫苗'),
+    label: text(
+      'Live attenuated vaccine within 4 weeks before lymphodepletion, or planned',
+      '清淋前 4 周内接种或计划接种减毒活疫苗',
+    ),
     place: 'Exclusion criteria, 13',
     decidedBy: 'chart-and-attestation',
     rule: { kind: 'any', parts: [{ kind: 'live-vaccine', within: { days: 28 } }, { kind: 'attest' }] },
@@ -246,13 +293,19 @@ export const exclusion: readonly Criterion[] = [
     decidedBy: 'chart-and-attestation',
     rule: {
       kind: 'any',
-      parts: [{ kind: 'steroid-dose', comparison: '>=', milligrams: 60, within: { days: 28 }, beforeTreatment: true }, { kind: 'attest' }],
+      parts: [
+        { kind: 'steroid-dose', comparison: '>=', milligrams: 60, within: { days: 28 }, beforeTreatment: true },
+        { kind: 'attest' },
+      ],
     },
   },
   {
     id: 'E15',
     category: 'exclusion',
-    label: text('Background therapy cannot be tapered or washed out before lymphodepletion', '清淋前背景治疗无法减量或洗脱'),
+    label: text(
+      'Background therapy cannot be tapered or washed out before lymphodepletion',
+      '清淋前背景治疗无法减量或洗脱',
+    ),
     place: 'Exclusion criteria, 15',
     flaw: text('The source refers to a table 3 that it does not contain.', '原文提及“表 3”，但未收录。'),
     decidedBy: 'attestation',
@@ -261,7 +314,10 @@ export const exclusion: readonly Criterion[] = [
   {
     id: 'E16',
     category: 'exclusion',
-    label: text('Renal replacement therapy within 3 months, or expected during the study', '近 3 个月内接受或预计需要肾脏替代治疗'),
+    label: text(
+      'Renal replacement therapy within 3 months, or expected during the study',
+      '近 3 个月内接受或预计需要肾脏替代治疗',
+    ),
     place: 'Exclusion criteria, 16',
     decidedBy: 'chart-and-attestation',
     rule: {
@@ -273,7 +329,17 @@ export const exclusion: readonly Criterion[] = [
           within: { months: 3 },
           targets: [{ concept: 'dialysis', found: 'holds' }],
         },
-        { kind: 'attest', related: ['esrd', 'egfr', 'creatinine'], adverse: [{ kind: 'history', tense: 'present', targets: [{ concept: 'esrd', exceptFacets: ['transplanted'], found: 'holds' }] }] },
+        {
+          kind: 'attest',
+          related: ['esrd', 'egfr', 'creatinine'],
+          adverse: [
+            {
+              kind: 'history',
+              tense: 'present',
+              targets: [{ concept: 'esrd', exceptFacets: ['transplanted'], found: 'holds' }],
+            },
+          ],
+        },
       ],
     },
   },
@@ -283,27 +349,48 @@ export const exclusion: readonly Criterion[] = [
     label: text('Drug or alcohol abuse within 1 year', '近 1 年内药物或酒精滥用'),
     place: 'Exclusion criteria, 17',
     decidedBy: 'history',
-    rule: { kind: 'history', tense: 'ever', within: { years: 1 }, targets: [{ concept: 'substance-abuse', found: 'holds' }] },
+    rule: {
+      kind: 'history',
+      tense: 'ever',
+      within: { years: 1 },
+      targets: [{ concept: 'substance-abuse', found: 'holds' }],
+    },
   },
   {
     id: 'E18',
     category: 'exclusion',
-    label: text('Suicidal thoughts in the last 6 months or suicidal behaviour in the last 12 months, a significant risk', '近 6 个月有自杀意念或近 12 个月有自杀行为，研究者认为风险显著'),
+    label: text(
+      'Suicidal thoughts in the last 6 months or suicidal behaviour in the last 12 months, a significant risk',
+      '近 6 个月有自杀意念或近 12 个月有自杀行为，研究者认为风险显著',
+    ),
     place: 'Exclusion criteria, 18',
     decidedBy: 'attestation',
     rule: {
       kind: 'attest',
       related: ['suicidality'],
       adverse: [
-        { kind: 'history', tense: 'ever', within: { months: 6 }, targets: [{ concept: 'suicidality', facets: ['ideation'], found: 'holds' }] },
-        { kind: 'history', tense: 'ever', within: { months: 12 }, targets: [{ concept: 'suicidality', facets: ['behaviour', 'history'], found: 'holds', acute: true }] },
+        {
+          kind: 'history',
+          tense: 'ever',
+          within: { months: 6 },
+          targets: [{ concept: 'suicidality', facets: ['ideation'], found: 'holds' }],
+        },
+        {
+          kind: 'history',
+          tense: 'ever',
+          within: { months: 12 },
+          targets: [{ concept: 'suicidality', facets: ['behaviour', 'history'], found: 'holds', acute: true }],
+        },
       ],
     },
   },
   {
     id: 'E19',
     category: 'exclusion',
-    label: text('Another study drug within 4 weeks or 5 half-lives, whichever is longer', '近 4 周或 5 个半衰期内（取长者）使用其他试验药物'),
+    label: text(
+      'Another study drug within 4 weeks or 5 half-lives, whichever is longer',
+      '近 4 周或 5 个半衰期内（取长者）使用其他试验药物',
+    ),
     place: 'Exclusion criteria, 19',
     decidedBy: 'attestation',
     rule: { kind: 'attest', adverse: [{ kind: 'study', within: { months: 6 } }, ...inAnotherTrial] },
@@ -311,7 +398,10 @@ export const exclusion: readonly Criterion[] = [
   {
     id: 'E20',
     category: 'exclusion',
-    label: text('Hypersensitivity to the product or to lymphodepletion (cyclophosphamide, fludarabine)', '对试验药物或清淋药物（环磷酰胺、氟达拉滨）过敏'),
+    label: text(
+      'Hypersensitivity to the product or to lymphodepletion (cyclophosphamide, fludarabine)',
+      '对试验药物或清淋药物（环磷酰胺、氟达拉滨）过敏',
+    ),
     place: 'Exclusion criteria, 20',
     decidedBy: 'history',
     rule: severeAllergyToLymphodepletion,

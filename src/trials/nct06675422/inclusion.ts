@@ -32,7 +32,10 @@ export const inclusion: readonly Criterion[] = [
   {
     id: 'I2a',
     category: 'inclusion',
-    label: text('Glucocorticoid with an immunosuppressant and/or a biologic for at least 2 months', '糖皮质激素联合免疫抑制剂和/或生物制剂治疗 ≥ 2 个月'),
+    label: text(
+      'Glucocorticoid with an immunosuppressant and/or a biologic for at least 2 months',
+      '糖皮质激素联合免疫抑制剂和/或生物制剂治疗 ≥ 2 个月',
+    ),
     place: 'Inclusion criteria, 2',
     reading: text(
       'Hydroxychloroquine alone is no immunosuppressant. A class that is not on record is a question.',
@@ -43,7 +46,13 @@ export const inclusion: readonly Criterion[] = [
       '首句允许激素仅联合生物制剂，而括注的两例均含免疫抑制剂。',
     ),
     decidedBy: 'chart',
-    rule: { kind: 'combination-therapy', months: 2, glucocorticoid: glucocorticoids, immunosuppressant: immunosuppressants, biologic: biologics },
+    rule: {
+      kind: 'combination-therapy',
+      months: 2,
+      glucocorticoid: glucocorticoids,
+      immunosuppressant: immunosuppressants,
+      biologic: biologics,
+    },
   },
   {
     id: 'I2b',
@@ -53,7 +62,12 @@ export const inclusion: readonly Criterion[] = [
     decidedBy: 'chart',
     rule: {
       kind: 'stable-dose',
-      classes: [...glucocorticoids.classes, ...immunosuppressants.classes, ...biologics.classes, ...antimalarials.classes],
+      classes: [
+        ...glucocorticoids.classes,
+        ...immunosuppressants.classes,
+        ...biologics.classes,
+        ...antimalarials.classes,
+      ],
       except: ['fludrocortisone', 'budesonide', 'colchicine'],
       within: { days: 14 },
     },
@@ -70,7 +84,13 @@ export const inclusion: readonly Criterion[] = [
     rule: {
       kind: 'any',
       parts: [
-        { kind: 'taking', classes: [...immunosuppressants.classes, ...biologics.classes], except: immunosuppressants.except, when: 'now', ifAbsent: 'ask' },
+        {
+          kind: 'taking',
+          classes: [...immunosuppressants.classes, ...biologics.classes],
+          except: immunosuppressants.except,
+          when: 'now',
+          ifAbsent: 'ask',
+        },
         { kind: 'steroid-dose', comparison: '>=', milligrams: 7.5, ifAbsent: 'ask' },
       ],
     },
@@ -108,7 +128,7 @@ export const inclusion: readonly Criterion[] = [
       '仅计关节炎、肌炎、皮疹、脱发、黏膜溃疡、胸膜炎、心包炎、血管炎之和。',
     ),
     flaw: text(
-      'Seizure, psychosis, visual disturbance, cranial nerve disorder and stroke stand on neither of the source\'s lists: they count nothing here.',
+      "Seizure, psychosis, visual disturbance, cranial nerve disorder and stroke stand on neither of the source's lists: they count nothing here.",
       '癫痫发作、精神病、视觉障碍、颅神经病变、卒中未列入原文两份清单，此处不计分。',
     ),
     decidedBy: 'score',
@@ -128,6 +148,13 @@ export const inclusion: readonly Criterion[] = [
     label: text("Physician's global assessment at least 1.0 (0 to 3)", 'PGA ≥ 1.0（0–3 分）'),
     place: 'Inclusion criteria, 5 (a number 6 run into it)',
     decidedBy: 'score',
-    rule: { kind: 'score', instrument: 'pga', bounds: [{ comparison: '>=', value: 1 }, { comparison: '<=', value: 3 }] },
+    rule: {
+      kind: 'score',
+      instrument: 'pga',
+      bounds: [
+        { comparison: '>=', value: 1 },
+        { comparison: '<=', value: 3 },
+      ],
+    },
   },
 ]

@@ -29,7 +29,10 @@ const sle: readonly Criterion[] = [
     id: 'SLE.I1',
     cohort: 'SLE',
     category: 'inclusion',
-    label: text('SLE by the 1997 ACR, 2012 SLICC or 2019 EULAR/ACR criteria', '按 1997 ACR、2012 SLICC 或 2019 EULAR/ACR 标准诊断 SLE'),
+    label: text(
+      'SLE by the 1997 ACR, 2012 SLICC or 2019 EULAR/ACR criteria',
+      '按 1997 ACR、2012 SLICC 或 2019 EULAR/ACR 标准诊断 SLE',
+    ),
     place: 'Relapsed/refractory SLE, 1',
     decidedBy: 'chart-and-attestation',
     rule: diagnosed('sle'),
@@ -61,7 +64,10 @@ const sle: readonly Criterion[] = [
     id: 'SLE.I4',
     cohort: 'SLE',
     category: 'inclusion',
-    label: text('ANA by immunofluorescence at least 1:80, or anti-dsDNA or anti-Smith above normal', '间接免疫荧光 ANA ≥ 1:80，或抗 dsDNA、抗 Sm 高于正常'),
+    label: text(
+      'ANA by immunofluorescence at least 1:80, or anti-dsDNA or anti-Smith above normal',
+      '间接免疫荧光 ANA ≥ 1:80，或抗 dsDNA、抗 Sm 高于正常',
+    ),
     place: 'Relapsed/refractory SLE, 4',
     reading: text('The trial repeats these in its own central laboratory.', '试验将在中心实验室复测。'),
     decidedBy: 'chart',
@@ -95,7 +101,10 @@ const ssc: readonly Criterion[] = [
       '合并间质性肺病时：HRCT 示磨玻璃影，且 FVC 或 DLCO < 70 % 预计值',
     ),
     place: 'Relapsed/refractory SSc, 2',
-    reading: text('Without interstitial lung disease it does not apply; not on record is not without.', '无间质性肺病则不适用；未记录不等于没有。'),
+    reading: text(
+      'Without interstitial lung disease it does not apply; not on record is not without.',
+      '无间质性肺病则不适用；未记录不等于没有。',
+    ),
     decidedBy: 'chart-and-attestation',
     rule: {
       kind: 'if-present',
@@ -106,8 +115,8 @@ const ssc: readonly Criterion[] = [
           {
             kind: 'any',
             parts: [
-              { kind: 'measurement', concept: 'fvc', facets: ['percent-predicted'], comparison: '<', threshold: { value: 70, unit: '%' } },
-              { kind: 'measurement', concept: 'dlco', facets: ['percent-predicted'], comparison: '<', threshold: { value: 70, unit: '%' } },
+              { kind: 'percent-predicted', concept: 'fvc', comparison: '<', value: 70 },
+              { kind: 'percent-predicted', concept: 'dlco', comparison: '<', value: 70 },
             ],
           },
           { kind: 'attest', related: ['hrct-ground-glass'] },
@@ -137,10 +146,18 @@ const ssc: readonly Criterion[] = [
       '进展：mRSS 上升 > 10 %，或 FVC 下降 10 %，或 FVC 下降 5 % 且 DLCO 下降 15 %',
     ),
     place: 'Relapsed/refractory SSc, 5',
-    reading: text('Against a baseline 3 to 12 months earlier for skin, 3 to 24 for lung.', '皮肤以 3–12 个月前、肺以 3–24 个月前为基线。'),
+    reading: text(
+      'Against a baseline 3 to 12 months earlier for skin, 3 to 24 for lung.',
+      '皮肤以 3–12 个月前、肺以 3–24 个月前为基线。',
+    ),
     flaw: joiner,
     decidedBy: 'chart',
-    rule: { kind: 'progression', mrssUpPercent: 10, fvcDownPercent: 10, fvcWithDlco: { fvcDownPercent: 5, comparison: '>=', dlcoDownPercent: 15 } },
+    rule: {
+      kind: 'progression',
+      mrssUpPercent: 10,
+      fvcDownPercent: 10,
+      fvcWithDlco: { fvcDownPercent: 5, comparison: '>=', dlcoDownPercent: 15 },
+    },
   },
 ]
 
@@ -149,7 +166,10 @@ const pss: readonly Criterion[] = [
     id: 'pSS.I1',
     cohort: 'pSS',
     category: 'inclusion',
-    label: text('Primary Sjögren syndrome by the 2002 AECG or 2016 ACR/EULAR criteria', '按 2002 AECG 或 2016 ACR/EULAR 标准诊断原发性干燥综合征'),
+    label: text(
+      'Primary Sjögren syndrome by the 2002 AECG or 2016 ACR/EULAR criteria',
+      '按 2002 AECG 或 2016 ACR/EULAR 标准诊断原发性干燥综合征',
+    ),
     place: 'Relapsed/refractory pSS, 1',
     decidedBy: 'chart-and-attestation',
     rule: diagnosed('sjogren'),
@@ -188,11 +208,17 @@ const ra: readonly Criterion[] = [
     id: 'RA.I1a',
     cohort: 'RA',
     category: 'inclusion',
-    label: text('Rheumatoid arthritis by the 2010 ACR/EULAR criteria, moderately or severely active', '按 2010 ACR/EULAR 标准诊断类风湿关节炎，中重度活动'),
+    label: text(
+      'Rheumatoid arthritis by the 2010 ACR/EULAR criteria, moderately or severely active',
+      '按 2010 ACR/EULAR 标准诊断类风湿关节炎，中重度活动',
+    ),
     place: 'Relapsed/refractory RA, 1',
     reading: text('Moderate: DAS28-ESR above 3.2 or CDAI above 10.', '中度活动：DAS28-ESR > 3.2 或 CDAI > 10。'),
     decidedBy: 'chart-and-attestation',
-    rule: { kind: 'all', parts: [{ kind: 'diagnosis', anyOf: [{ concept: 'ra' }] }, moderateActivity, { kind: 'attest' }] },
+    rule: {
+      kind: 'all',
+      parts: [{ kind: 'diagnosis', anyOf: [{ concept: 'ra' }] }, moderateActivity, { kind: 'attest' }],
+    },
   },
   {
     id: 'RA.I1b',
@@ -276,7 +302,10 @@ const ra: readonly Criterion[] = [
       '活动或进展：DAS28-ESR > 3.2 或 CDAI > 10，或有活动征象，或激素不能减至 7.5 mg/日以下，或 Sharp 评分一年上升 ≥ 5，或生活质量下降',
     ),
     place: 'Relapsed/refractory RA, 4.3',
-    flaw: text('The bracket "meeting all three" is read as 4.1, 4.2 and 4.3 together.', '括注“满足全部三条”理解为 4.1、4.2、4.3 同时满足。'),
+    flaw: text(
+      'The bracket "meeting all three" is read as 4.1, 4.2 and 4.3 together.',
+      '括注“满足全部三条”理解为 4.1、4.2、4.3 同时满足。',
+    ),
     decidedBy: 'chart-and-attestation',
     rule: {
       kind: 'any',
@@ -300,7 +329,11 @@ const aav: readonly Criterion[] = [
     place: 'Relapsed/refractory AAV, heading',
     flaw: text('The heading says relapsed or refractory and defines neither.', '仅标题提及“复发/难治”，未作定义。'),
     decidedBy: 'attestation',
-    rule: { kind: 'attest', related: [...anyImmunosuppressant.classes, 'glucocorticoids'], adverse: [noPriorImmunosuppressant] },
+    rule: {
+      kind: 'attest',
+      related: [...anyImmunosuppressant.classes, 'glucocorticoids'],
+      adverse: [noPriorImmunosuppressant],
+    },
   },
   {
     id: 'AAV.I1',
@@ -318,7 +351,13 @@ const aav: readonly Criterion[] = [
     label: text('MPO-ANCA or PR3-ANCA positive', 'MPO-ANCA 或 PR3-ANCA 阳性'),
     place: 'Relapsed/refractory AAV, 2',
     decidedBy: 'chart',
-    rule: { kind: 'any', parts: [{ kind: 'result', concept: 'mpo-anca', ever: true }, { kind: 'result', concept: 'pr3-anca', ever: true }] },
+    rule: {
+      kind: 'any',
+      parts: [
+        { kind: 'result', concept: 'mpo-anca', ever: true },
+        { kind: 'result', concept: 'pr3-anca', ever: true },
+      ],
+    },
   },
   {
     id: 'AAV.I3',
@@ -335,7 +374,10 @@ const aav: readonly Criterion[] = [
     category: 'inclusion',
     label: text('eGFR (CKD-EPI) at least 15 mL/min/1.73 m²', 'eGFR（CKD-EPI）≥ 15 mL/min/1.73 m²'),
     place: 'Relapsed/refractory AAV, 4',
-    reading: text('Computed with CKD-EPI 2021 where the laboratory reports no eGFR.', '实验室未报告 eGFR 时按 CKD-EPI 2021 计算。'),
+    reading: text(
+      'Computed with CKD-EPI 2021 where the laboratory reports no eGFR.',
+      '实验室未报告 eGFR 时按 CKD-EPI 2021 计算。',
+    ),
     decidedBy: 'chart',
     rule: { kind: 'egfr', comparison: '>=', value: 15 },
   },

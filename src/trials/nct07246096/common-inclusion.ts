@@ -59,7 +59,10 @@ export const commonInclusion: readonly Criterion[] = [
     category: 'inclusion',
     label: text('INR at most 1.5 × ULN', 'INR ≤ 1.5 × ULN'),
     place: `${organs} c`,
-    reading: text('A reference limit above 1.5 is a therapeutic range and not used.', '参考上限高于 1.5 者为抗凝治疗范围，不采用。'),
+    reading: text(
+      'A reference limit above 1.5 is a therapeutic range and not used.',
+      '参考上限高于 1.5 者为抗凝治疗范围，不采用。',
+    ),
     decidedBy: 'chart',
     rule: multipleOfUln('inr', '<=', 1.5),
   },
@@ -90,7 +93,10 @@ export const commonInclusion: readonly Criterion[] = [
   {
     id: 'I3a',
     category: 'inclusion',
-    label: text('Contraception or abstinence during treatment and for at least 6 months after it', '治疗期间及结束后至少 6 个月避孕或禁欲'),
+    label: text(
+      'Contraception or abstinence during treatment and for at least 6 months after it',
+      '治疗期间及结束后至少 6 个月避孕或禁欲',
+    ),
     place: 'Common inclusion criteria, 3',
     decidedBy: 'attestation',
     rule: { kind: 'attest' },

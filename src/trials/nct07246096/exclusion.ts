@@ -49,7 +49,10 @@ export const commonExclusion: readonly Criterion[] = [
   {
     id: 'E4',
     category: 'exclusion',
-    label: text('Relatively serious heart disease: angina, infarction, heart failure, arrhythmia', '较严重心脏病：心绞痛、心肌梗死、心力衰竭、心律失常'),
+    label: text(
+      'Relatively serious heart disease: angina, infarction, heart failure, arrhythmia',
+      '较严重心脏病：心绞痛、心肌梗死、心力衰竭、心律失常',
+    ),
     place: `${common}, 4`,
     reading: text('An arrhythmia alone is asked about: how serious?', '单纯心律失常需询问严重程度。'),
     decidedBy: 'history',
@@ -83,7 +86,10 @@ export const commonExclusion: readonly Criterion[] = [
       '恶性肿瘤（非黑色素瘤皮肤癌，及无病超过 5 年的宫颈、膀胱、乳腺原位癌除外）',
     ),
     place: `${common}, 6`,
-    reading: text('No look-back limit; an invasive cancer over for more than 5 years is asked about.', '不设回溯期限；浸润癌结束超过 5 年者需询问。'),
+    reading: text(
+      'No look-back limit; an invasive cancer over for more than 5 years is asked about.',
+      '不设回溯期限；浸润癌结束超过 5 年者需询问。',
+    ),
     decidedBy: 'history',
     rule: {
       kind: 'history',
@@ -106,14 +112,20 @@ export const commonExclusion: readonly Criterion[] = [
     category: 'exclusion',
     label: text('End-stage renal failure', '终末期肾衰竭'),
     place: `${common}, 7`,
-    reading: text('Dialysis or coded end-stage disease counts; an eGFR under 15 alone is asked about.', '透析或已编码终末期肾病计入；仅 eGFR < 15 需询问。'),
+    reading: text(
+      'Dialysis or coded end-stage disease counts; an eGFR under 15 alone is asked about.',
+      '透析或已编码终末期肾病计入；仅 eGFR < 15 需询问。',
+    ),
     decidedBy: 'history',
     rule: endStageRenalFailure,
   },
   {
     id: 'E8a',
     category: 'exclusion',
-    label: text('Hepatitis B: surface antigen or core antibody positive, with viral DNA above the detection limit', '乙肝：HBsAg 或抗 HBc 阳性，且 HBV DNA 高于检测限'),
+    label: text(
+      'Hepatitis B: surface antigen or core antibody positive, with viral DNA above the detection limit',
+      '乙肝：HBsAg 或抗 HBc 阳性，且 HBV DNA 高于检测限',
+    ),
     place: `${common}, 8`,
     reading: readings.hepatitisB,
     decidedBy: 'chart',
@@ -176,7 +188,10 @@ export const commonExclusion: readonly Criterion[] = [
     category: 'exclusion',
     label: text('Hypertension or diabetes that medication does not control', '药物不能控制的高血压或糖尿病'),
     place: `${common}, 12`,
-    flaw: text('The source gives no limit for "controlled"; the last readings are shown.', '原文未给出“控制”的界值；展示最近读数。'),
+    flaw: text(
+      'The source gives no limit for "controlled"; the last readings are shown.',
+      '原文未给出“控制”的界值；展示最近读数。',
+    ),
     decidedBy: 'attestation',
     rule: {
       kind: 'attest',
@@ -210,7 +225,10 @@ export const cohortExclusion: readonly Criterion[] = [
     id: 'SLE.E1',
     cohort: 'SLE',
     category: 'exclusion',
-    label: text('Another clinically significant disease that may interfere with the product', '可能影响用药的其他有临床意义的疾病'),
+    label: text(
+      'Another clinically significant disease that may interfere with the product',
+      '可能影响用药的其他有临床意义的疾病',
+    ),
     place: 'Specific exclusion criteria, SLE, 1',
     reading: text('Organ damage by lupus itself does not count.', '狼疮本身所致器官损害不计。'),
     decidedBy: 'attestation',
@@ -220,9 +238,17 @@ export const cohortExclusion: readonly Criterion[] = [
         {
           kind: 'history',
           tense: 'present',
-          targets: ['nyha-heart-failure', 'myocardial-infarction', 'cirrhosis', 'copd-severe', 'asthma-severe', 'malignancy', 'esrd', 'aa-mds-mpn', 'congenital-ig-deficiency'].map(
-            (concept) => ({ concept, found: 'holds' as const }),
-          ),
+          targets: [
+            'nyha-heart-failure',
+            'myocardial-infarction',
+            'cirrhosis',
+            'copd-severe',
+            'asthma-severe',
+            'malignancy',
+            'esrd',
+            'aa-mds-mpn',
+            'congenital-ig-deficiency',
+          ].map((concept) => ({ concept, found: 'holds' as const })),
         },
       ],
     },
@@ -231,7 +257,10 @@ export const cohortExclusion: readonly Criterion[] = [
     id: 'SLE.E2',
     cohort: 'SLE',
     category: 'exclusion',
-    label: text('Another active skin disease that may interfere with the assessment of lupus', '可能干扰狼疮评估的其他活动性皮肤病'),
+    label: text(
+      'Another active skin disease that may interfere with the assessment of lupus',
+      '可能干扰狼疮评估的其他活动性皮肤病',
+    ),
     place: 'Specific exclusion criteria, SLE, 2',
     decidedBy: 'attestation',
     rule: {
@@ -287,7 +316,10 @@ export const cohortExclusion: readonly Criterion[] = [
     id: 'pSS.E2',
     cohort: 'pSS',
     category: 'exclusion',
-    label: text('Aplastic anaemia, myelodysplastic syndrome or myeloproliferative disease', '再生障碍性贫血、骨髓增生异常综合征或骨髓增殖性疾病'),
+    label: text(
+      'Aplastic anaemia, myelodysplastic syndrome or myeloproliferative disease',
+      '再生障碍性贫血、骨髓增生异常综合征或骨髓增殖性疾病',
+    ),
     place: 'Specific exclusion criteria, under "dry syndrome", 2',
     flaw: wrongHeading,
     decidedBy: 'history',
@@ -315,15 +347,27 @@ export const cohortExclusion: readonly Criterion[] = [
     id: 'AAV.E2',
     cohort: 'AAV',
     category: 'exclusion',
-    label: text('Alveolar haemorrhage that needs invasive ventilation beyond screening', '肺泡出血需有创通气且预计超出筛选期'),
+    label: text(
+      'Alveolar haemorrhage that needs invasive ventilation beyond screening',
+      '肺泡出血需有创通气且预计超出筛选期',
+    ),
     place: 'Specific exclusion criteria, AAV, 2',
     decidedBy: 'attestation',
     rule: {
       kind: 'attest',
       related: ['alveolar-hemorrhage', 'spo2'],
       adverse: [
-        { kind: 'history', tense: 'present', targets: [{ concept: 'alveolar-hemorrhage', found: 'holds', acute: true }] },
-        { kind: 'history', tense: 'ever', within: { days: 28 }, targets: [{ concept: 'mech-ventilation', found: 'holds' }] },
+        {
+          kind: 'history',
+          tense: 'present',
+          targets: [{ concept: 'alveolar-hemorrhage', found: 'holds', acute: true }],
+        },
+        {
+          kind: 'history',
+          tense: 'ever',
+          within: { days: 28 },
+          targets: [{ concept: 'mech-ventilation', found: 'holds' }],
+        },
       ],
     },
   },

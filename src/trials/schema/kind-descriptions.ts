@@ -25,6 +25,7 @@ export const kindDescriptions: { readonly [Kind in RuleKind]: string } = {
   'modified-sledai':
     'SLEDAI-2K without complement and anti-dsDNA; a plain total settles it only where every reading agrees.',
   progression: 'mRSS up, FVC down, or FVC and DLCO down, over the values on record.',
+  'percent-predicted': 'FVC or DLCO in percent of predicted, reported or computed from measured and predicted values.',
   qtc: 'QTc, shown for a person to judge: the source names no limit.',
   'b-cell-marker': 'CD19 or CD20 positive, judged from B cells and B-cell depleting drugs.',
   diagnosis: 'One of the diagnoses is on record now.',

@@ -74,6 +74,12 @@ export const valueKinds = {
     fvcDownPercent: amount,
     fvcWithDlco: z.strictObject({ fvcDownPercent: amount, comparison: above, dlcoDownPercent: amount }),
   }),
+  'percent-predicted': z.strictObject({
+    kind: z.literal('percent-predicted'),
+    concept: conceptId,
+    comparison,
+    value: amount,
+  }),
   qtc: z.strictObject({ kind: z.literal('qtc') }),
   'b-cell-marker': z.strictObject({ kind: z.literal('b-cell-marker') }),
 } as const
