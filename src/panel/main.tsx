@@ -1,12 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { openSession } from '../smart/session.ts'
+import { App } from './app.tsx'
+import { openPanel } from './open-panel.ts'
+import './panel.css'
 
 const place = document.getElementById('panel')
 if (place) {
-  const root = createRoot(place)
-  void openSession().then((opened) => {
-    const text = opened.kind === 'session' ? `Session ready: ${opened.session.patientId}` : opened.failure.kind
-    root.render(<StrictMode>{<p role="status">{text}</p>}</StrictMode>)
-  })
+  createRoot(place).render(
+    <StrictMode>
+      <App opened={openPanel()} />
+    </StrictMode>,
+  )
 }

@@ -1,0 +1,52 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Suspense, use, useEffect, useState, type ReactNode } from 'react'
+import { CrashGuard } from './crash-guard.tsx'
+import { FailurePage } from './failure-page.tsx'
+import { keptLanguage, SpeechProvider, useSpeech } from './language.tsx'
+import type { OpenedPanel } from './open-panel.ts'
+import { Opening } from './opening.tsx'
+import { Workspace } from './workspace.tsx'
+
+/** Reads are made once, and again only when asked: the chart has retries of its own. */
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: Infinity,
+        gcTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        structuralSharing: false,
+      },
+    },
+  })
+}
+
+/** The panel, from the opening of its session on. The promise is made once, outside React. */
+export function App({ opened }: { readonly opened: Promise<OpenedPanel> }): ReactNode {
+  const [client] = useState(newQueryClient)
+  return (
+    <SpeechProvider>
+      <CrashGuard>
+        <QueryClientProvider client={client}>
+          <Suspense fallback={<Opening />}>
+            <Opened opened={opened} />
+          </Suspense>
+        </QueryClientProvider>
+      </CrashGuard>
+    </SpeechProvider>
+  )
+}
+
+function Opened({ opened }: { readonly opened: Promise<OpenedPanel> }): ReactNode {
+  const result = use(opened)
+  const { language, setLanguage } = useSpeech()
+  const preferred = result.kind === 'session' ? result.session.site.language : undefined
+  useEffect(() => {
+    // A site's own language, until the reader chooses.
+    if (preferred !== undefined && preferred !== language && keptLanguage() === undefined) setLanguage(preferred)
+  }, [preferred, language, setLanguage])
+  return result.kind === 'session' ? <Workspace session={result.session} addedTrials={result.addedTrials} /> : <FailurePage failure={result.failure} />
+}

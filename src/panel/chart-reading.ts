@@ -1,0 +1,59 @@
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Chart } from '../chart/chart.ts'
+import type { Needs } from '../chart/needs.ts'
+import { readChart } from '../chart/read-chart.ts'
+import type { Session } from '../smart/session.ts'
+
+/** A chart as far as it has been read, and how the reading stands. */
+export interface ChartReading {
+  /** What is shown: the last whole read, else what has come so far. */
+  readonly chart: Chart | undefined
+  /** The read that is under way. */
+  readonly underWay: Chart | undefined
+  readonly isReading: boolean
+  readonly readAt: Date | undefined
+  /** The session ended before everything could be read. */
+  readonly hasEnded: boolean
+  readonly readAgain: () => void
+}
+
+interface WholeRead {
+  readonly chart: Chart
+  readonly readAt: Date
+}
+
+class SessionEnded extends Error {
+  override readonly name = 'SessionEnded'
+}
+
+/**
+ * Reads a session's chart once, and again when asked. The keys carry issuer and patient. A second read that fails
+ * because the session has ended leaves what was read before.
+ */
+export function useChartReading({ issuer, patientId, port, permits }: Session, needs: Needs): ChartReading {
+  const client = useQueryClient()
+  const key = [issuer, patientId, 'chart'] as const
+  const progressKey = [issuer, patientId, 'chart so far'] as const
+  const whole = useQuery({
+    queryKey: key,
+    queryFn: async (): Promise<WholeRead> => {
+      const now = () => performance.now()
+      const chart = await readChart(needs, port, { permits, now, onProgress: (soFar) => client.setQueryData(progressKey, soFar) })
+      if (endedEarly(chart) && client.getQueryData(key) !== undefined) throw new SessionEnded()
+      return { chart, readAt: new Date() }
+    },
+  })
+  const { data: soFar } = useQuery<Chart>({ queryKey: progressKey, queryFn: skipToken })
+  return {
+    chart: whole.data?.chart ?? soFar,
+    underWay: whole.isFetching ? soFar : undefined,
+    isReading: whole.isFetching,
+    readAt: whole.data?.readAt,
+    hasEnded: whole.error instanceof SessionEnded || (whole.data !== undefined && endedEarly(whole.data.chart)),
+    readAgain: () => void whole.refetch({ cancelRefetch: false }),
+  }
+}
+
+function endedEarly({ reads, searches = [] }: Chart): boolean {
+  return [...reads, ...searches].some(({ detail }) => detail?.kind === 'session-expired')
+}

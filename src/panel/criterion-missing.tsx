@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { CriterionMatch } from '../matching/match.ts'
+import { isForAPersonToSay } from '../matching/verdict.ts'
+import { reasonWords } from '../wording/catalogue.ts'
+import { panelWords as words } from '../wording/panel-words.ts'
+import { actionFor, datumLabel } from '../wording/words.ts'
+import { entryFormFor } from '../entries/entry-form.ts'
+import { DatumEntryControl } from './datum-entry-control.tsx'
+import { useSpeech } from './language.tsx'
+import { QuestionControl } from './question-control.tsx'
+import { isStillReading } from './trial-summary.ts'
+import { useWorkspace } from './workspace-context.ts'
+
+/** What a criterion waits for: why it is not there, what to do, and the place to enter it. */
+export function CriterionMissing({ id, match }: { readonly id: string; readonly match: CriterionMatch }): ReactNode {
+  const { say, language } = useSpeech()
+  const { chart, questions } = useWorkspace()
+  const { criterion, missing } = match
+  if (missing.length === 0) return null
+  const waiting = missing.filter((one) => isStillReading(one, chart))
+  const open = missing.filter((one) => !waiting.includes(one))
+  const data = [...new Set(open.map(({ datum }) => datum))]
+  const measurable = data.filter((datum) => entryFormFor(datum).kind !== 'question')
+  return (
+    <div className="missing">
+      {waiting.length > 0 ? <p className="quiet">{say(words.readingStill)}</p> : null}
+      {open.map((one, index) => (
+        <p key={`${one.datum} ${one.reason} ${index}`} className="missing-line">
+          <strong>{one.datum === id ? say(reasonWords[one.reason]) : `${datumLabel(one.datum, language, questions)}: ${say(reasonWords[one.reason])}`}</strong>. {actionFor(one, language)}
+        </p>
+      ))}
+      {measurable.map((datum) => (
+        <DatumEntryControl key={datum} datum={datum} />
+      ))}
+      {open.length > 0 && isForAPersonToSay(open) ? <QuestionControl criterion={id} category={criterion.category} /> : null}
+    </div>
+  )
+}

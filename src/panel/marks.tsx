@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { Verdict } from '../criteria/determination.ts'
+import type { Outcome } from '../matching/outcome.ts'
+import { outcomeWords, verdictWords } from '../wording/catalogue.ts'
+import { useSpeech } from './language.tsx'
+
+type Shape = 'check' | 'cross' | 'question' | 'dash'
+
+/** One shape a meaning, so that none rests on colour. */
+const drawings: { readonly [S in Shape]: ReactNode } = {
+  check: (
+    <>
+      <circle cx="10" cy="10" r="9" className="mark-body" />
+      <path d="M5.5 10.5l3 3 6-7" className="mark-line" />
+    </>
+  ),
+  cross: (
+    <>
+      <path d="M6 1h8l5 5v8l-5 5H6l-5-5V6z" className="mark-body" />
+      <path d="M6.5 6.5l7 7m0-7l-7 7" className="mark-line" />
+    </>
+  ),
+  question: (
+    <>
+      <path d="M10 .8L19.2 10 10 19.2.8 10z" className="mark-body" />
+      <path d="M7.6 8.2a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.7m0 2.2v.1" className="mark-line" />
+    </>
+  ),
+  dash: (
+    <>
+      <circle cx="10" cy="10" r="8.5" className="mark-ring" />
+      <path d="M6 10h8" className="mark-ring" />
+    </>
+  ),
+}
+
+const shapeOfVerdict: { readonly [V in Verdict]: Shape } = { pass: 'check', fail: 'cross', unknown: 'question', 'not-applicable': 'dash' }
+const shapeOfOutcome: { readonly [O in Outcome]: Shape } = {
+  'potentially-eligible': 'check',
+  undetermined: 'question',
+  ineligible: 'cross',
+  'not-applicable': 'dash',
+}
+
+function Drawing({ shape }: { readonly shape: Shape }): ReactNode {
+  return (
+    <svg className={`mark mark-${shape}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      {drawings[shape]}
+    </svg>
+  )
+}
+
+/** A verdict as shape and word. */
+export function VerdictMark({ verdict }: { readonly verdict: Verdict }): ReactNode {
+  const { say } = useSpeech()
+  return (
+    <span className={`verdict is-${shapeOfVerdict[verdict]}`}>
+      <Drawing shape={shapeOfVerdict[verdict]} />
+      <span className="verdict-word">{say(verdictWords[verdict])}</span>
+    </span>
+  )
+}
+
+/** An outcome as shape and word; `soFar` while the record is still being read. */
+export function OutcomeMark({ outcome, after }: { readonly outcome: Outcome; readonly after?: string | undefined }): ReactNode {
+  const { say } = useSpeech()
+  return (
+    <span className={`outcome is-${shapeOfOutcome[outcome]}`}>
+      <Drawing shape={shapeOfOutcome[outcome]} />
+      <strong>{say(outcomeWords[outcome])}</strong>
+      {after === undefined ? null : <span className="outcome-after">{after}</span>}
+    </span>
+  )
+}

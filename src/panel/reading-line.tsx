@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { Chart, Read } from '../chart/chart.ts'
+import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
+import { panelWords as words, resourceWords } from '../wording/panel-words.ts'
+import type { ChartReading } from './chart-reading.ts'
+import { useSpeech } from './language.tsx'
+import { SearchTable } from './search-table.tsx'
+
+/** What was read of the record: progress while it is read, what failed by name, every search, and the way to read again. */
+export function ReadingLine({ reading, chart }: { readonly reading: ChartReading; readonly chart: Chart }): ReactNode {
+  const { say, clock } = useSpeech()
+  const { underWay, isReading, readAt, hasEnded, readAgain } = reading
+  const failures = chart.reads.filter(({ status, detail }) => status !== 'complete' && detail?.kind !== 'reading')
+  const serious = failures.filter(({ status }) => status !== 'unsupported')
+  return (
+    <section className="reading" aria-label={say(words.search)}>
+      <div className="reading-row">
+        <div role="status" className="reading-status">
+          {isReading ? <Progress chart={underWay ?? chart} readAt={readAt} /> : <p>{say(verdictOf(chart, serious), { count: chart.resources.length })}</p>}
+        </div>
+        {readAt === undefined ? null : <span className="quiet">{say(words.readAt, { time: clock(readAt) })}</span>}
+        <button type="button" className="plain" onClick={readAgain} aria-disabled={isReading || undefined}>
+          {say(words.refresh)}
+        </button>
+      </div>
+      {hasEnded ? (
+        <p role="alert" className="alarm">
+          {say(words.sessionEnded)}
+        </p>
+      ) : null}
+      {failures.length === 0 ? null : (
+        <ul className="failures">
+          {failures.map((read) => (
+            <li key={read.resourceType} className={read.status === 'unsupported' ? 'quiet' : 'alarm'}>
+              <Failure read={read} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <SearchTable searches={(underWay ?? chart).searches ?? []} />
+    </section>
+  )
+}
+
+function verdictOf(chart: Chart, serious: readonly Read[]) {
+  if (serious.length > 0) return words.readInPart
+  return chart.resources.length <= 1 ? words.readNothing : words.readWhole
+}
+
+function Progress({ chart, readAt }: { readonly chart: Chart; readonly readAt: Date | undefined }): ReactNode {
+  const { say, clock, list } = useSpeech()
+  const open = chart.reads.filter(({ detail }) => detail?.kind === 'reading')
+  const [done, all] = [chart.reads.length - open.length, chart.reads.length]
+  const text = readAt === undefined ? say(words.reading, { done, all }) : say(words.readingAgain, { done, all, time: clock(readAt) })
+  return (
+    <>
+      <progress value={done} max={all} aria-label={text} />
+      <p>{text}</p>
+      <p className="quiet">{say(words.stillReading, { types: list(open.map(({ resourceType }) => say(resourceWords[resourceType] ?? { en: resourceType, zh: resourceType }))) })}</p>
+    </>
+  )
+}
+
+function Failure({ read: { resourceType, status, detail } }: { readonly read: Read }): ReactNode {
+  const { say } = useSpeech()
+  const why = detail === undefined ? '' : ` (${say(readDetailWords[detail.kind])}${detail.kind === 'http' ? ` ${detail.status}` : ''})`
+  return (
+    <>
+      <strong>{say(resourceWords[resourceType] ?? { en: resourceType, zh: resourceType })}</strong>: {say(readStatusWords[status])}
+      {why}
+    </>
+  )
+}

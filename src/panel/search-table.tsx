@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { SearchRecord } from '../chart/chart.ts'
+import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
+import { panelWords as words } from '../wording/panel-words.ts'
+import { useSpeech } from './language.tsx'
+
+/** Every search made of the EHR, folded away: for whoever wants to know exactly. */
+export function SearchTable({ searches }: { readonly searches: readonly SearchRecord[] }): ReactNode {
+  const { say } = useSpeech()
+  if (searches.length === 0) return null
+  return (
+    <details className="searches">
+      <summary>{say(words.searches, { count: searches.length })}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.search)}</th>
+            <th scope="col">{say(words.status)}</th>
+            <th scope="col" className="number">
+              {say(words.count)}
+            </th>
+            <th scope="col" className="number">
+              {say(words.time)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {searches.map(({ resourceType, label, status, count, milliseconds, detail }) => (
+            <tr key={`${resourceType} ${label}`}>
+              <th scope="row">
+                {resourceType} <span className="quiet">{label.replaceAll(',', ', ')}</span>
+              </th>
+              <td>
+                {say(readStatusWords[status])}
+                {detail === undefined ? '' : ` (${say(readDetailWords[detail.kind])})`}
+              </td>
+              <td className="number">{count}</td>
+              <td className="number">{milliseconds === undefined ? '' : say(words.milliseconds, { ms: milliseconds })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { TrialMatch } from '../matching/match.ts'
+import { panelWords as words } from '../wording/panel-words.ts'
+import { CountsBar } from './counts-bar.tsx'
+import { useSpeech } from './language.tsx'
+import { OutcomeMark } from './marks.tsx'
+import { OneLine } from './one-line.tsx'
+
+interface TrialCardProps {
+  readonly match: TrialMatch
+  readonly isChosen: boolean
+  readonly choose: (trial: string) => void
+  readonly isReading: boolean
+}
+
+/** One trial at a glance: its outcome, for which disease, how its criteria came out, and what decides. */
+export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps): ReactNode {
+  const { say, day, language } = useSpeech()
+  const { trial, outcome, passesFrom, modifiable, cohorts, criteria } = match
+  const own = cohorts.filter((cohort) => cohort.outcome !== 'not-applicable')
+  const overridden = criteria.filter((one) => one.overridden !== undefined).length
+  return (
+    <article className={`card is-${outcome}${isChosen ? ' is-chosen' : ''}`}>
+      <OutcomeMark outcome={outcome} after={isReading ? say(words.soFar) : undefined} />
+      <h3>
+        <button type="button" className="card-button" aria-current={isChosen ? 'true' : undefined} onClick={() => choose(trial.id)}>
+          <span className="card-id">{trial.id}</span> <span className="card-title">{trial.title[language]}</span>
+        </button>
+      </h3>
+      {outcome === 'not-applicable' ? null : (
+        <p className="card-cohorts">
+          {own.map(({ cohort }) => (
+            <span key={cohort.id} className="chip">
+              {cohort.label[language]}
+            </span>
+          ))}
+          {overridden === 0 ? null : <span className="chip is-override">{say(words.overrides, { n: overridden })}</span>}
+        </p>
+      )}
+      <OneLine match={match} isReading={isReading} />
+      {outcome === 'ineligible' && modifiable === true ? (
+        <p className="card-from">{passesFrom === undefined ? say(words.modifiable) : say(words.possibleFrom, { date: day(passesFrom) })}</p>
+      ) : null}
+      {outcome === 'not-applicable' ? null : <CountsBar match={match} />}
+    </article>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { groupCriteria, groupIds, type GroupId } from '../matching/criterion-group.ts'
+import type { TrialMatch } from '../matching/match.ts'
+import { outcomeWords } from '../wording/catalogue.ts'
+import { groupWords, panelWords as words } from '../wording/panel-words.ts'
+import { CriterionRow } from './criterion-row.tsx'
+import { useSpeech } from './language.tsx'
+import { OutcomeMark } from './marks.tsx'
+import { OneLine } from './one-line.tsx'
+
+const folded: ReadonlySet<GroupId> = new Set(['passes', 'settled', 'not-applicable'])
+
+/** One trial's criteria, what decides first; what no longer matters folded away. */
+export function TrialDetail({ match, isReading }: { readonly match: TrialMatch; readonly isReading: boolean }): ReactNode {
+  const { say, day, language } = useSpeech()
+  const { trial, outcome, cohorts } = match
+  const groups = groupCriteria(match)
+  return (
+    <section id="criteria" className="detail" aria-labelledby="detail-heading" tabIndex={-1}>
+      <header className={`detail-head is-${outcome}`}>
+        <h2 id="detail-heading">
+          <span className="card-id">{trial.id}</span> {trial.title[language]}
+        </h2>
+        <OutcomeMark outcome={outcome} after={isReading ? say(words.soFar) : undefined} />
+        <OneLine match={match} isReading={isReading} />
+        <p className="quiet">
+          {trial.sponsor} · {trial.product} · {say(words.registryStatus, { status: trial.status.word, date: day(trial.status.checked) })} ·{' '}
+          <a href={trial.source.url} target="_blank" rel="noreferrer">
+            {say(words.registryEntry)}
+          </a>
+        </p>
+        {cohorts.length > 1 && outcome !== 'not-applicable' ? (
+          <ul className="cohorts">
+            {cohorts
+              .filter((one) => one.outcome !== 'not-applicable')
+              .map((one) => (
+                <li key={one.cohort.id}>
+                  {say(words.cohortWord)} {one.cohort.id}, {one.cohort.label[language]}: <strong>{say(outcomeWords[one.outcome])}</strong>
+                </li>
+              ))}
+          </ul>
+        ) : null}
+      </header>
+      {groupIds.map((id) => {
+        const rows = groups.get(id) ?? []
+        if (rows.length === 0) return null
+        const heading = (
+          <>
+            {say(groupWords[id])} <span className="tally">{rows.length}</span>
+          </>
+        )
+        const list = (
+          <ul className="criteria" data-keeps-focus tabIndex={-1} aria-label={say(groupWords[id])}>
+            {rows.map((row) => (
+              <CriterionRow key={row.criterion.id} trial={trial} match={row} />
+            ))}
+          </ul>
+        )
+        return folded.has(id) ? (
+          <details key={id} className={`group group-${id}`}>
+            <summary>
+              <h3>{heading}</h3>
+            </summary>
+            {list}
+          </details>
+        ) : (
+          <section key={id} className={`group group-${id}`}>
+            <h3>{heading}</h3>
+            {list}
+          </section>
+        )
+      })}
+      {trial.questions.length === 0 ? null : (
+        <details className="group">
+          <summary>
+            <h3>{say(words.questionsForSite, { n: trial.questions.length })}</h3>
+          </summary>
+          <ul className="site-questions">
+            {trial.questions.map((question) => (
+              <li key={question.en}>{question[language]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

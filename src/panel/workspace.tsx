@@ -1,0 +1,116 @@
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { needsOf } from '../matching/needs.ts'
+import { questionsOf } from '../report/to-result.ts'
+import type { Session } from '../smart/session.ts'
+import { todayAt } from '../site/today.ts'
+import type { Chart } from '../chart/chart.ts'
+import type { Prescreening } from '../prescreen.ts'
+import { siteSettings } from '../site/site-settings.ts'
+import type { Trial } from '../trials/trial.ts'
+import { useChartReading, type ChartReading } from './chart-reading.ts'
+import { ChangeNotice } from './change-notice.tsx'
+import { EnteredList } from './entered-list.tsx'
+import { focusHeirs, keepFocus, reveal, rowId } from './focus-keeper.ts'
+import { MissingList } from './missing-list.tsx'
+import { useDeeds } from './notices.ts'
+import { Opening } from './opening.tsx'
+import { PanelFrame } from './panel-frame.tsx'
+import { PatientBanner } from './patient-banner.tsx'
+import { usePrescreening } from './prescreening.ts'
+import { ReadingLine } from './reading-line.tsx'
+import { TrialDetail } from './trial-detail.tsx'
+import { TrialList } from './trial-list.tsx'
+import { orderTrials } from './trial-summary.ts'
+import { useEntries } from './use-entries.ts'
+import { WorkspaceContext, type WorkspaceValue } from './workspace-context.ts'
+import { WrongPatient } from './wrong-patient.tsx'
+
+interface WorkspaceProps {
+  readonly session: Session
+  readonly addedTrials: readonly Trial[]
+}
+
+/** An open session: its chart read, prescreened and shown. */
+export function Workspace({ session, addedTrials }: WorkspaceProps): ReactNode {
+  const { site, patientId } = session
+  const [openedAt] = useState(() => new Date())
+  const needs = useMemo(() => {
+    const { trials, localCodes } = siteSettings(site, { trials: addedTrials })
+    return needsOf(trials, localCodes)
+  }, [site, addedTrials])
+  const reading = useChartReading(session, needs)
+  const { chart, readAt } = reading
+  const { entries, store } = useEntries(session)
+  const asOf = todayAt(site, readAt ?? openedAt)
+  const prescreening = usePrescreening({ chart, entries, asOf, site, addedTrials })
+  const deeds = useDeeds(entries, store, prescreening)
+  if (chart === undefined || prescreening === undefined) return <Opening />
+  if (chart.patient !== undefined && chart.patient.id !== patientId) return <WrongPatient />
+  return <Prescreened session={session} chart={chart} reading={reading} prescreening={prescreening} entries={entries} deeds={deeds} />
+}
+
+interface PrescreenedProps {
+  readonly session: Session
+  readonly chart: Chart
+  readonly reading: ChartReading
+  readonly prescreening: Prescreening
+  readonly entries: WorkspaceValue['entries']
+  readonly deeds: ReturnType<typeof useDeeds>
+}
+
+function Prescreened({ session, chart, reading, prescreening, entries, deeds }: PrescreenedProps): ReactNode {
+  const { isReading } = reading
+  const ordered = orderTrials(prescreening.trials)
+  const [picked, setPicked] = useState(() => prescreening.trials.find(({ trial }) => session.appContext?.includes(trial.id))?.trial.id)
+  // Once the record is read, the trial shown stays, however entries change the order.
+  if (picked === undefined && !isReading && ordered[0] !== undefined) setPicked(ordered[0].trial.id)
+  const chosen = ordered.find(({ trial }) => trial.id === picked) ?? ordered[0]
+  const heirs = useRef<readonly HTMLElement[]>([])
+  const goal = useRef<string>(undefined)
+
+  useLayoutEffect(() => {
+    keepFocus(heirs.current)
+    if (goal.current !== undefined && reveal(goal.current)) goal.current = undefined
+  })
+
+  const questions = useMemo(() => questionsOf(prescreening.trials), [prescreening.trials])
+  const { enter, takeBack } = deeds
+  const value: WorkspaceValue = {
+    asOf: prescreening.asOf,
+    chart,
+    isReading,
+    entries,
+    questions,
+    enter(entry) {
+      heirs.current = focusHeirs(document.activeElement)
+      enter(entry)
+    },
+    takeBack(key) {
+      heirs.current = focusHeirs(document.activeElement)
+      takeBack(key)
+    },
+    goTo(criterion) {
+      if (reveal(rowId(criterion))) return
+      goal.current = rowId(criterion)
+      setPicked(criterion.slice(0, criterion.indexOf('/')))
+    },
+  }
+  return (
+    <WorkspaceContext value={value}>
+      <PanelFrame
+        banner={<PatientBanner chart={chart} person={prescreening.findings.person} patientId={session.patientId} compact={!session.needPatientBanner} />}
+        notice={<ChangeNotice notice={deeds.notice} undo={deeds.undo} dismiss={deeds.dismiss} />}
+      >
+        <ReadingLine reading={reading} chart={chart} />
+        <div className="columns">
+          <TrialList matches={ordered} chosen={chosen?.trial.id} choose={setPicked} isReading={isReading} />
+          {chosen === undefined ? null : <TrialDetail key={chosen.trial.id} match={chosen} isReading={isReading} />}
+          <div className="side">
+            <MissingList missingData={prescreening.missingData} matches={prescreening.trials} />
+            <EnteredList />
+          </div>
+        </div>
+      </PanelFrame>
+    </WorkspaceContext>
+  )
+}
