@@ -1,0 +1,417 @@
+import { describe, expect, test } from 'vitest'
+import { daysAgo, patient, type PatientSentence } from '../patient.ts'
+import { summary } from './summary.ts'
+
+const lupus = patient().withDiagnosis('sle')
+const pass = 'pass documented'
+const presumed = 'pass presumed'
+const since = (days: number, more: Parameters<PatientSentence['withDrug']>[1] = {}) => ({
+  from: daysAgo(days),
+  ...more,
+})
+
+describe('NCT06279923/E10: immunosuppressants in the week before collection', () => {
+  const on = 'NCT06279923/E10'
+  const given = (days: number) => lupus.withDrug('mycophenolate', { from: daysAgo(200), to: daysAgo(days) })
+  test.each<readonly [string, PatientSentence, string, string?]>([
+    ['none', lupus, presumed],
+    ['taken now', lupus.withDrug('mycophenolate', since(200)), 'unknown csdmards before-treatment', '2026-03-09'],
+    ['stopped 7 days ago', given(7), 'unknown csdmards before-treatment', '2026-03-02'],
+    ['stopped 8 days ago', given(8), presumed],
+    ['glucocorticoids are judged elsewhere', lupus.withDrug('prednisone', since(200, { milligrams: 40 })), presumed],
+    [
+      'hydroxychloroquine alone: ask',
+      lupus.withDrug('hydroxychloroquine', since(200)),
+      'unknown antimalarials needs-detail',
+    ],
+    [
+      'hydroxychloroquine, stopped',
+      lupus.withDrug('hydroxychloroquine', { from: daysAgo(200), to: daysAgo(100) }),
+      presumed,
+    ],
+    [
+      'a biologic',
+      lupus.withDrug('rituximab', { given: daysAgo(3) }),
+      'unknown csdmards before-treatment',
+      '2026-03-06',
+    ],
+    ['rituximab in 2019', lupus.withDrug('rituximab', { given: '2019-05-01' }), presumed],
+    [
+      'two, the later counts',
+      given(5).withDrug('rituximab', { given: daysAgo(2) }),
+      'unknown csdmards before-treatment',
+      '2026-03-07',
+    ],
+    ['medications unread', lupus.butUnread('MedicationRequest'), 'unknown csdmards read-failed'],
+  ])('%s', (_what, person, expected, from) => {
+    const match = person.on(on)
+    expect(summary(match)).toBe(expected)
+    expect(match.passesFrom).toBe(from)
+  })
+  test('the drug and its day are named', () =>
+    expect(given(5).on(on).missing[0]?.action).toEqual({
+      id: 'action.washout',
+      values: { drugs: 'mycophenolate', date: '2026-03-04' },
+    }))
+})
+
+describe('NCT07193667/E11: five half-lives', () => {
+  const on = 'NCT07193667/E11'
+  test.each<readonly [string, PatientSentence, string, string?]>([
+    ['none', lupus, presumed],
+    // 1248 hours: 260 days for five of them.
+    [
+      'rituximab 259 days ago',
+      lupus.withDrug('rituximab', { given: daysAgo(259) }),
+      'unknown csdmards before-treatment',
+      '2026-03-02',
+    ],
+    ['rituximab 260 days ago', lupus.withDrug('rituximab', { given: daysAgo(260) }), presumed],
+    ['rituximab in 2019', lupus.withDrug('rituximab', { given: '2019-05-01' }), presumed],
+    // 18 hours: 90 hours, four days.
+    [
+      'mycophenolate now',
+      lupus.withDrug('mycophenolate', since(200)),
+      'unknown csdmards before-treatment',
+      '2026-03-05',
+    ],
+    [
+      'mycophenolate stopped 4 days ago',
+      lupus.withDrug('mycophenolate', { from: daysAgo(90), to: daysAgo(4) }),
+      presumed,
+    ],
+    ['glucocorticoids are not counted', lupus.withDrug('prednisone', since(200, { milligrams: 40 })), presumed],
+    [
+      'a drug in words only',
+      lupus.withDrug('azathioprine 50 mg', since(200, { text: true })),
+      'unknown csdmards before-treatment',
+      '2026-03-03',
+    ],
+  ])('%s', (_what, person, expected, from) => {
+    const match = person.on(on)
+    expect(summary(match)).toBe(expected)
+    expect(match.passesFrom).toBe(from)
+  })
+})
+
+describe('steroid doses', () => {
+  const weekly = 'NCT06279923/E11'
+  const lymphodepletion = 'NCT06675422/E14'
+  const waiting = 'unknown glucocorticoids before-treatment'
+  test.each<readonly [string, PatientSentence, string]>([
+    ['none', lupus, presumed],
+    ['exactly 20 mg', lupus.withDrug('prednisone', since(100, { milligrams: 20 })), pass],
+    ['21 mg', lupus.withDrug('prednisone', since(100, { milligrams: 21 })), waiting],
+    ['methylprednisolone 16 mg is 20', lupus.withDrug('methylprednisolone', since(100, { milligrams: 16 })), pass],
+    ['methylprednisolone 17 mg', lupus.withDrug('methylprednisolone', since(100, { milligrams: 17 })), waiting],
+    ['dexamethasone 3 mg is 20', lupus.withDrug('dexamethasone', since(100, { milligrams: 3 })), pass],
+    ['dexamethasone 3.5 mg', lupus.withDrug('dexamethasone', since(100, { milligrams: 3.5 })), waiting],
+    ['hydrocortisone 80 mg is 20', lupus.withDrug('hydrocortisone', since(100, { milligrams: 80 })), pass],
+    ['10 mg twice a day', lupus.withDrug('prednisone', since(100, { milligrams: 10, timesPerDay: 2 })), pass],
+    ['15 mg twice a day', lupus.withDrug('prednisone', since(100, { milligrams: 15, timesPerDay: 2 })), waiting],
+    [
+      '40 mg until 8 days ago',
+      lupus.withDrug('prednisone', { from: daysAgo(90), to: daysAgo(8), milligrams: 40 }),
+      presumed,
+    ],
+    [
+      '40 mg until 7 days ago',
+      lupus.withDrug('prednisone', { from: daysAgo(90), to: daysAgo(7), milligrams: 40 }),
+      waiting,
+    ],
+    [
+      'a dose in words',
+      lupus.withDrug('prednisone', since(100, { doseText: 'taper as told' })),
+      'unknown glucocorticoids needs-detail',
+    ],
+    ['inhaled budesonide', lupus.withDrug('budesonide', since(100)), presumed],
+  ])('more than 20 mg in the last week: %s', (_what, person, expected) =>
+    expect(summary(person.on(weekly))).toBe(expected),
+  )
+  test('from when it is satisfied', () => {
+    expect(
+      lupus.withDrug('prednisone', { from: daysAgo(90), to: daysAgo(7), milligrams: 40 }).on(weekly).passesFrom,
+    ).toBe('2026-03-02')
+    expect(lupus.withDrug('prednisone', since(90, { milligrams: 40 })).on(weekly).passesFrom).toBe('2026-03-09')
+  })
+
+  test.each<readonly [string, PatientSentence, string]>([
+    ['none: the taper is left', lupus, 'unknown it needs-attestation'],
+    ['59 mg', lupus.withDrug('prednisone', since(100, { milligrams: 59 })), 'unknown it needs-attestation'],
+    [
+      '60 mg',
+      lupus.withDrug('prednisone', since(100, { milligrams: 60 })),
+      'unknown glucocorticoids before-treatment, it needs-attestation',
+    ],
+    [
+      '60 mg until 28 days ago',
+      lupus.withDrug('prednisone', { from: daysAgo(90), to: daysAgo(28), milligrams: 60 }),
+      'unknown glucocorticoids before-treatment, it needs-attestation',
+    ],
+    [
+      '60 mg until 29 days ago',
+      lupus.withDrug('prednisone', { from: daysAgo(90), to: daysAgo(29), milligrams: 60 }),
+      'unknown it needs-attestation',
+    ],
+    [
+      'methylprednisolone 48 mg is 60',
+      lupus.withDrug('methylprednisolone', since(100, { milligrams: 48 })),
+      'unknown glucocorticoids before-treatment, it needs-attestation',
+    ],
+    ['attested', lupus.answering(lymphodepletion, 'no'), 'pass attested'],
+  ])('60 mg within 4 weeks: %s', (_what, person, expected) =>
+    expect(summary(person.on(lymphodepletion))).toBe(expected),
+  )
+
+  const floor = 'NCT06675422/I2c'
+  test.each<readonly [string, PatientSentence, string]>([
+    ['7.5 mg alone', lupus.withDrug('prednisone', since(100, { milligrams: 7.5 })), pass],
+    [
+      '7 mg with mycophenolate',
+      lupus.withDrug('prednisone', since(100, { milligrams: 7 })).withDrug('mycophenolate', since(100)),
+      pass,
+    ],
+    [
+      '7 mg with belimumab',
+      lupus.withDrug('prednisone', since(100, { milligrams: 7 })).withDrug('belimumab', since(100)),
+      pass,
+    ],
+    [
+      '7 mg, nothing else on record',
+      lupus.withDrug('prednisone', since(100, { milligrams: 7 })),
+      'unknown csdmards not-recorded',
+    ],
+    [
+      '7 mg with hydroxychloroquine',
+      lupus.withDrug('prednisone', since(100, { milligrams: 7 })).withDrug('hydroxychloroquine', since(100)),
+      'unknown csdmards not-recorded',
+    ],
+    ['nothing on record', lupus, 'unknown csdmards not-recorded, glucocorticoids not-recorded'],
+  ])('7.5 mg unless combined: %s', (_what, person, expected) => expect(summary(person.on(floor))).toBe(expected))
+})
+
+describe('NCT06675422/I2a: a glucocorticoid with an immunosuppressant or a biologic', () => {
+  const on = 'NCT06675422/I2a'
+  // Two calendar months before the day of the test: 2026-01-01, 59 days.
+  const steroid = lupus.withDrug('prednisone', since(59, { milligrams: 10 }))
+  test.each<readonly [string, PatientSentence, string]>([
+    ['both for 2 months', steroid.withDrug('mycophenolate', since(59)), pass],
+    ['all three', steroid.withDrug('mycophenolate', since(59)).withDrug('belimumab', since(59)), pass],
+    [
+      'the immunosuppressant a day short',
+      steroid.withDrug('mycophenolate', since(58)),
+      'unknown csdmards needs-detail',
+    ],
+    [
+      'the glucocorticoid a day short',
+      lupus.withDrug('prednisone', since(58)).withDrug('mycophenolate', since(59)),
+      'unknown glucocorticoids needs-detail',
+    ],
+    [
+      'a biologic without an immunosuppressant',
+      steroid.withDrug('belimumab', since(100)),
+      'unknown it source-ambiguous',
+    ],
+    [
+      'hydroxychloroquine is no immunosuppressant',
+      steroid.withDrug('hydroxychloroquine', since(400)),
+      'unknown csdmards not-recorded',
+    ],
+    [
+      'hydroxychloroquine and a biologic',
+      steroid.withDrug('hydroxychloroquine', since(400)).withDrug('belimumab', since(100)),
+      'unknown it source-ambiguous',
+    ],
+    ['no glucocorticoid', lupus.withDrug('mycophenolate', since(100)), 'unknown glucocorticoids not-recorded'],
+    ['nothing', lupus, 'unknown csdmards not-recorded, glucocorticoids not-recorded'],
+    ['attested absent', steroid.answering(on, 'no'), 'fail attested'],
+    [
+      'stopped',
+      steroid.withDrug('mycophenolate', { from: daysAgo(200), to: daysAgo(40) }),
+      'unknown csdmards needs-detail',
+    ],
+  ])('%s', (_what, person, expected) => expect(summary(person.on(on))).toBe(expected))
+})
+
+describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
+  const on = 'NCT06675422/I2b'
+  const changed = (days: number) =>
+    lupus
+      .withDrug('prednisone', { from: daysAgo(100), to: daysAgo(days), milligrams: 20 })
+      .withDrug('prednisone', since(days, { milligrams: 10 }))
+      .withDrug('mycophenolate', since(100))
+  test.each<readonly [string, PatientSentence, string, string?]>([
+    ['unchanged', lupus.withDrug('prednisone', since(100, { milligrams: 10 })), pass],
+    ['changed 15 days ago', changed(15), pass],
+    ['changed 14 days ago', changed(14), 'fail documented', '2026-03-02'],
+    ['changed today', changed(0), 'fail documented', '2026-03-16'],
+    [
+      'started 3 days ago',
+      lupus.withDrug('prednisone', since(100, { milligrams: 10 })).withDrug('azathioprine', since(3)),
+      'fail documented',
+      '2026-03-13',
+    ],
+    [
+      'renewed at the same dose',
+      lupus
+        .withDrug('prednisone', { from: daysAgo(100), to: daysAgo(5), milligrams: 10 })
+        .withDrug('prednisone', since(5, { milligrams: 10 })),
+      pass,
+    ],
+    ['undated', lupus.withDrug('prednisone', { milligrams: 10 }), 'unknown glucocorticoids needs-detail'],
+    ['nothing on record', lupus, 'unknown glucocorticoids not-recorded'],
+  ])('%s', (_what, person, expected, from) => {
+    const match = person.on(on)
+    expect(summary(match)).toBe(expected)
+    expect(match.passesFrom).toBe(from)
+    if (match.verdict === 'fail') expect(match.modifiable).toBe(true)
+  })
+})
+
+describe('NCT06887985/I3: two immunosuppressants for 6 months', () => {
+  const on = 'NCT06887985/I3'
+  // Six calendar months before the day of the test: 2025-09-01, 181 days.
+  const mycophenolate = lupus.withDrug('mycophenolate', since(181))
+  test.each<readonly [string, PatientSentence, string]>([
+    ['each for 6 months', mycophenolate.withDrug('azathioprine', since(181)), pass],
+    [
+      'one after the other, each for 6 months',
+      mycophenolate.withDrug('azathioprine', { from: '2024-01-01', to: '2024-07-02' }),
+      pass,
+    ],
+    ['one a month short', mycophenolate.withDrug('azathioprine', since(150)), 'unknown csdmards needs-detail'],
+    [
+      '6 months only when summed',
+      lupus.withDrug('mycophenolate', since(95)).withDrug('azathioprine', { from: daysAgo(190), to: daysAgo(95) }),
+      'unknown csdmards needs-detail',
+    ],
+    ['one drug for long', lupus.withDrug('mycophenolate', since(2000)), 'unknown csdmards needs-detail'],
+    [
+      'the same drug twice',
+      mycophenolate.withDrug('mycophenolate', { from: '2020-01-01', to: '2021-01-01' }),
+      'unknown csdmards needs-detail',
+    ],
+    [
+      'with hydroxychloroquine',
+      mycophenolate.withDrug('hydroxychloroquine', since(900)),
+      'unknown csdmards needs-detail',
+    ],
+    ['with colchicine', mycophenolate.withDrug('colchicine', since(900)), 'unknown csdmards needs-detail'],
+    ['with prednisone', mycophenolate.withDrug('prednisone', since(900)), 'unknown csdmards needs-detail'],
+    ['with a biologic', mycophenolate.withDrug('belimumab', since(300)), pass],
+    [
+      'in words only',
+      mycophenolate.withDrug('azathioprine 50 mg', since(300, { text: true })),
+      'unknown csdmards needs-detail',
+    ],
+    ['nothing', lupus, 'unknown csdmards not-recorded'],
+    ['intolerant of standard therapy', lupus.answering(on, 'yes'), 'pass attested'],
+    ['unread', mycophenolate.butUnread('MedicationStatement'), 'unknown csdmards read-failed'],
+  ])('%s', (_what, person, expected) => expect(summary(person.on(on))).toBe(expected))
+  test('an allergy to one of them is shown', () =>
+    expect(
+      lupus
+        .withAllergy({ to: 'azathioprine', severity: 'severe' })
+        .on(on)
+        .evidence.map(({ concept }) => concept),
+    ).toEqual(['drug-allergy']))
+})
+
+describe('NCT06279923/I2b: more than two kinds of drug', () => {
+  const on = 'NCT06279923/I2b'
+  const hormone = lupus.withDrug('prednisone', since(400, { milligrams: 10 }))
+  test.each<readonly [string, PatientSentence, string]>([
+    [
+      'three classes: their failure is for a person to say',
+      hormone.withDrug('mycophenolate', since(300)).withDrug('rituximab', { given: '2024-05-01' }),
+      'unknown it needs-attestation',
+    ],
+    [
+      'immunomodulators are a class',
+      hormone.withDrug('mycophenolate', since(300)).withDrug('hydroxychloroquine', since(300)),
+      'unknown it needs-attestation',
+    ],
+    ['exactly two', hormone.withDrug('mycophenolate', since(300)), 'unknown it source-ambiguous'],
+    [
+      'three drugs of two classes',
+      hormone.withDrug('mycophenolate', since(300)).withDrug('azathioprine', since(300)),
+      'unknown it source-ambiguous',
+    ],
+    ['one', hormone, 'unknown it not-recorded'],
+    [
+      'colchicine is none',
+      hormone.withDrug('hydroxychloroquine', since(300)).withDrug('colchicine', since(300)),
+      'unknown it source-ambiguous',
+    ],
+    ['none', lupus, 'unknown it not-recorded'],
+    ['attested', hormone.answering(on, 'yes'), 'pass attested'],
+  ])('%s', (_what, person, expected) => expect(summary(person.on(on))).toBe(expected))
+})
+
+describe('NCT07246096/RA.I4a: guideline treatment failed', () => {
+  const on = 'NCT07246096/RA.I4a'
+  const arthritis = patient().withDiagnosis('ra')
+  const methotrexate = arthritis.withDrug('methotrexate', since(900))
+  test.each<readonly [string, PatientSentence, string]>([
+    [
+      'a csDMARD and two b/tsDMARDs',
+      methotrexate.withDrug('adalimumab', { from: '2023-01-01', to: '2024-01-01' }).withDrug('tofacitinib', since(300)),
+      'unknown it needs-attestation',
+    ],
+    [
+      'one b/tsDMARD',
+      methotrexate.withDrug('adalimumab', { from: '2023-01-01', to: '2024-01-01' }),
+      'unknown it not-recorded',
+    ],
+    ['none on record', arthritis, 'unknown it not-recorded'],
+    ['attested, for want of access', methotrexate.answering(on, 'yes'), 'pass attested'],
+  ])('%s', (_what, person, expected) => expect(summary(person.on(on))).toBe(expected))
+})
+
+describe('relapsed or refractory', () => {
+  test.each(['NCT07246096/SLE.I0'])(
+    '%s: without any immunosuppressant on record the chart speaks against it',
+    (criterion) => {
+      expect(summary(lupus.on(criterion))).toBe('unknown it needs-detail')
+      expect(summary(lupus.withDrug('mycophenolate', { from: '2020-01-01', to: '2021-01-01' }).on(criterion))).toBe(
+        'unknown it needs-attestation',
+      )
+      expect(summary(lupus.withDrug('hydroxychloroquine', since(900)).on(criterion))).toBe('unknown it needs-detail')
+      expect(summary(lupus.answering(criterion, 'yes').on(criterion))).toBe('pass attested')
+    },
+  )
+  test('vasculitis alike', () =>
+    expect(summary(patient().withDiagnosis('aav').on('NCT07246096/AAV.I0'))).toBe('unknown it needs-detail'))
+})
+
+describe('NCT07193667/I2: CD19 on blood B cells', () => {
+  const on = 'NCT07193667/I2'
+  const counted = (value: number, days = 0, unit = '/uL') =>
+    lupus.withLab('cd19-bcells', value, unit, { facet: unit === '%' ? 'percent' : 'absolute', on: daysAgo(days) })
+  test.each<readonly [string, PatientSentence, string]>([
+    ['a count', counted(120), pass],
+    ['one cell', counted(1), pass],
+    ['a share', counted(0.5, 0, '%'), pass],
+    ['28 days ago', counted(120, 28), pass],
+    ['29 days ago', counted(120, 29), 'unknown cd19-bcells out-of-date'],
+    ['none at all: repeat', counted(0), 'unknown cd19-bcells needs-detail'],
+    [
+      '"<1" may be none',
+      lupus.withLab('cd19-bcells', 1, '/uL', { facet: 'absolute', comparator: '<' }),
+      'unknown cd19-bcells needs-detail',
+    ],
+    ['not on record', lupus, 'unknown cd19-bcells not-recorded'],
+    [
+      'rituximab since',
+      counted(120, 10).withDrug('rituximab', { given: daysAgo(5) }),
+      'unknown cd19-bcells value-unusable',
+    ],
+    [
+      'inebilizumab since',
+      counted(120, 10).withDrug('inebilizumab', { given: daysAgo(5) }),
+      'unknown cd19-bcells value-unusable',
+    ],
+    ['rituximab before', counted(120, 10).withDrug('rituximab', { given: daysAgo(200) }), pass],
+    ['belimumab since spoils nothing', counted(120, 10).withDrug('belimumab', { given: daysAgo(5) }), pass],
+  ])('%s', (_what, person, expected) => expect(summary(person.on(on))).toBe(expected))
+})
