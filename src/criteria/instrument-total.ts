@@ -6,13 +6,11 @@ import { between, exactly, type Interval } from '../values/interval.ts'
 
 const roman: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 
-/** The total a measurement gives for an instrument: its number, its coded or roman grade; an interval while items are open. */
+/** The total a measurement gives for an instrument: its number (an interval while items are open), its coded or roman grade. */
 export function totalOf(instrument: string, measurement: Measurement): Interval | undefined {
   const { value } = measurement
   if (value === undefined) return undefined
   if (value.number !== undefined) return isPlainNumber(value.unit ?? '') ? onRange(instrument, value.number) : undefined
-  const bounds = boundsFromItems(instrument, measurement)
-  if (bounds !== undefined) return between(bounds.min, bounds.max)
   if (instrument === 'ecog' || instrument === 'nyha') {
     const grade = codedGrade(value.coded?.codings ?? [], instrument)
     if (grade !== undefined) return exactly(grade)
@@ -36,9 +34,7 @@ function onRange(instrument: string, number: Interval): Interval | undefined {
 }
 
 function boundsFromItems(instrument: string, { value }: Measurement): Bounds | undefined {
-  const known = value?.items === undefined ? undefined : instrumentById(instrument)
-  if (known?.items === undefined || value?.items === undefined) return undefined
-  return known.bounds(answersFrom(value.items))
+  return value?.items === undefined ? undefined : instrumentById(instrument)?.bounds(answersFrom(value.items))
 }
 
 function answersFrom(items: Readonly<Record<string, unknown>>): Answers {
@@ -60,8 +56,8 @@ export function impliedSledai(measurement: Measurement): ImpliedSledai | undefin
   if (plain === undefined) return undefined
   const derived = boundsFromItems('sledai-2k', measurement)?.derived
   const part = (name: string, least: number, most: number): Interval => {
-    const bounds = derived?.[name]
-    return bounds === undefined ? between(Math.max(0, least), most) : between(bounds.min, bounds.max)
+    const { min, max } = derived?.[name] ?? { min: 0, max: most }
+    return between(Math.max(min, least), Math.min(max, most))
   }
   return {
     plain,

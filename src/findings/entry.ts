@@ -16,7 +16,10 @@ export interface DatumEntry extends Entered {
   readonly value: EntryValue
   /** UCUM; required for a quantity that has a unit. */
   readonly unit?: string
-  /** The instrument's item answers, where it was scored item by item. */
+  /**
+   * The instrument's item answers, where it was scored item by item; what is not named was not assessed. They decide:
+   * `value` then repeats their total, or, while some are open, the least it can be.
+   */
   readonly items?: Readonly<Record<string, unknown>>
 }
 

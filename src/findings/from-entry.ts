@@ -1,3 +1,4 @@
+import { instrumentById } from '../scores/catalog.ts'
 import { resolveConceptName } from '../terminology/catalog.ts'
 import { signOfResult } from '../terminology/result-values.ts'
 import { parseClinicalDate } from '../values/clinical-date.ts'
@@ -5,6 +6,7 @@ import { exactly } from '../values/interval.ts'
 import type { DatumEntry } from './entry.ts'
 import type { MeasuredValue, Measurement } from './measurement.ts'
 import { readValue } from './read-value.ts'
+import { hasAnswers, valueFromItems } from './scored-items.ts'
 
 /** What a clinician entered for a datum, as a measurement beside those of the chart. */
 export function measurementFromEntry(entry: DatumEntry): Measurement | undefined {
@@ -25,7 +27,9 @@ export function measurementFromEntry(entry: DatumEntry): Measurement | undefined
   }
 }
 
-function valueOf({ value, unit, items }: DatumEntry): MeasuredValue | undefined {
+function valueOf({ datum, value, unit, items }: DatumEntry): MeasuredValue | undefined {
+  const instrument = items !== undefined && hasAnswers(items) ? instrumentById(datum) : undefined
+  if (instrument !== undefined && items !== undefined) return valueFromItems(instrument, items, value)
   const extra = items === undefined ? {} : { items }
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return undefined

@@ -27,7 +27,8 @@ export function decideClinicalSledai({ atLeast }: ClinicalSledaiRule, inquiry: I
       if (clinical === undefined) return { truth: 'unknown', reason: 'needs-entry' }
       const [closed, open] = [compare(clinical.closed, '>=', atLeast), compare(clinical.open, '>=', atLeast)]
       if (closed === 'false' && open === 'true') return { truth: 'unknown', reason: 'source-ambiguous' }
-      return closed === 'unknown' ? { truth: 'unknown', reason: 'needs-entry' } : { truth: closed }
+      // While items on neither list are open, they may yet make it ambiguous.
+      return closed === 'unknown' || (closed === 'false' && open === 'unknown') ? { truth: 'unknown', reason: 'needs-entry' } : { truth: closed }
     },
   })
   if (derived.truth !== 'unknown') return derived

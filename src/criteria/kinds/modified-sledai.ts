@@ -1,4 +1,4 @@
-import { compare } from '../../values/interval.ts'
+import { compare, isExact } from '../../values/interval.ts'
 import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
@@ -25,9 +25,12 @@ export function decideModifiedSledai({ atLeast }: ModifiedSledaiRule, inquiry: I
     judge: (measurement) => {
       const implied = impliedSledai(measurement)
       if (implied === undefined) return { truth: 'unknown', reason: 'value-unusable' }
-      if (compare(implied.serologyFree, '>=', atLeast) === 'true') return { truth: 'true' }
-      const whole = compare(implied.plain, '>=', atLeast)
-      return whole === 'false' ? { truth: 'false' } : { truth: 'unknown', reason: whole === 'true' ? 'source-ambiguous' : 'needs-entry' }
+      const [serologyFree, whole] = [compare(implied.serologyFree, '>=', atLeast), compare(implied.plain, '>=', atLeast)]
+      if (serologyFree === 'true') return { truth: 'true' }
+      if (whole === 'false') return { truth: 'false' }
+      // Open items may still settle it; a known total between the two readings only the source could.
+      const isOpen = whole === 'unknown' || (serologyFree === 'unknown' && !isExact(implied.plain))
+      return { truth: 'unknown', reason: isOpen ? 'needs-entry' : 'source-ambiguous' }
     },
   })
   return plain.missing[0]?.reason === 'source-ambiguous'
