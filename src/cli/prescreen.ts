@@ -31,6 +31,7 @@ const program = new Command('prescreen')
   .addOption(new Option('--lang <language>').choices(['en', 'zh']).default('en'))
   .option('--site <file>', "the site's configuration")
   .option('--trials <file>', 'further trials, as JSON (docs/trial.schema.json)')
+  .showSuggestionAfterError(false)
   .exitOverride()
 
 async function run(): Promise<void> {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { trials } from '../../src/trials/catalog.ts'
 import { parseTrials } from '../../src/trials/parse-trials.ts'
 import { ruleKinds } from '../../src/trials/schema/rule-schema.ts'
-import { TrialFileError } from '../../src/trials/trial-file-error.ts'
+import type { TrialFileError } from '../../src/trials/trial-file-error.ts'
 import { trialJsonSchema } from '../../src/trials/trial-json-schema.ts'
 import { patient } from '../patient.ts'
 

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** What a run of the program left behind. */
+export interface Run {
+  readonly code: number | null
+  readonly stdout: string
+  /** Without what the build says where the program was stale. */
+  readonly stderr: string
+}
+
+/** Runs the command line as a person does, from another folder, with what is given on standard input. */
+export function prescreenCommand(args: readonly string[], input = ''): Promise<Run> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [join(root, 'scripts', 'prescreen.mjs'), ...args], { cwd: tmpdir() })
+    let [stdout, stderr] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    child.on('error', failed)
+    child.on('close', (code) => {
+      done({ code, stdout, stderr: stderr.replace(/^(?:Building|Built|Waiting) .*\n/gm, '') })
+    })
+    // A program that stops before it reads closes the pipe.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+}
+
+/** A folder for the files of one test module, and a way to put JSON (or any text) into it. */
+export function temporaryFolder(): { readonly path: string; readonly put: (name: string, content: unknown) => string } {
+  const path = mkdtempSync(join(tmpdir(), 'prescreen-'))
+  afterAll(() => rmSync(path, { recursive: true, force: true }))
+  return {
+    path,
+    put: (name, content) => {
+      const file = join(path, name)
+      writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+      return file
+    },
+  }
+}
