@@ -30,7 +30,8 @@ export function decideDiagnosis(rule: DiagnosisRule, { findings }: Inquiry): Det
   const said = entered.map(({ value }) => value?.sign).find((sign) => sign !== undefined)
   const shownEntries = entered.map((one) => evidenceOfMeasurement(datum, one, findings.asOf))
   if (said === 'positive') return holds('entered', shownEntries)
-  if (conditions.length > 0) return undecided([{ datum, reason: 'needs-detail' }], show(conditions))
+  const [doubtful] = conditions
+  if (doubtful !== undefined) return undecided([{ datum: doubtful.concept, reason: 'needs-detail' }], show(conditions))
   if (said === 'negative') return failsToHold('entered', shownEntries)
   const [first, ...rest] = unread(findings, ['Condition'], datum)
   if (first !== undefined) return undecided([first, ...rest])
