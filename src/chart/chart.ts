@@ -39,6 +39,10 @@ export type ReadDetail =
   | { readonly kind: 'not-json' }
   | { readonly kind: 'scope' }
   | { readonly kind: 'not-offered' }
+  /** The EHR did not send it along with its request. */
+  | { readonly kind: 'not-sent' }
+  /** The site does not allow that server to be asked. */
+  | { readonly kind: 'server-not-allowed' }
   | { readonly kind: 'broken-resources'; readonly count: number }
   /** Resources about somebody else came back and were left out. */
   | { readonly kind: 'other-patient'; readonly count: number }

@@ -22,10 +22,15 @@ export async function readMedications(
   requester: Requester,
   take: (medication: Resource) => void,
 ): Promise<MedicationsEnd> {
-  const missing = [...new Set(orders.flatMap(referenceOf))].filter((reference) => !has(reference))
+  const missing = unreadMedications(orders, has)
   const details = await Promise.all(missing.map((reference) => readOne(reference, requester, take)))
   const detail = details.find((each) => each !== undefined)
   return { asked: missing.length, ...(detail ? { detail } : {}) }
+}
+
+/** References of Medications that orders and statements point to and that are not there. */
+export function unreadMedications(orders: readonly Resource[], has: (reference: string) => boolean): readonly string[] {
+  return [...new Set(orders.flatMap(referenceOf))].filter((reference) => !has(reference))
 }
 
 async function readOne(

@@ -111,6 +111,8 @@ export const readDetailWords: { readonly [K in ReadDetail['kind']]: Label } = {
   'not-json': say('the answer could not be understood', '返回内容无法解析'),
   scope: say('access was not granted', '未获授权'),
   'not-offered': say('the server does not offer it', '服务器不提供'),
+  'not-sent': say('not sent with the request', '未随请求提供'),
+  'server-not-allowed': say("its server is not on this site's list", '该服务器不在本中心的许可名单中'),
   'broken-resources': say('some resources were broken', '部分资源损坏'),
   'other-patient': say('resources of another patient were left out', '已剔除属于其他患者的资源'),
 }

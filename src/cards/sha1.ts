@@ -1,0 +1,60 @@
+/**
+ * SHA-1 of bytes (FIPS 180-4), as version 5 UUIDs need it. It names things and guards nothing; written out because
+ * cards are made alike in Node and in a browser, at once and not by a promise.
+ */
+export function sha1(bytes: Uint8Array): Uint8Array {
+  const padded = pad(bytes)
+  const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]
+  const view = new DataView(padded.buffer)
+  const words = new Uint32Array(80)
+  for (let block = 0; block < padded.length; block += 64) {
+    for (let i = 0; i < 16; i += 1) words[i] = view.getUint32(block + i * 4)
+    for (let i = 16; i < 80; i += 1) {
+      words[i] = rotated(word(words, i - 3) ^ word(words, i - 8) ^ word(words, i - 14) ^ word(words, i - 16), 1)
+    }
+    mix(state, words)
+  }
+  const digest = new Uint8Array(20)
+  const out = new DataView(digest.buffer)
+  state.forEach((value, i) => {
+    out.setUint32(i * 4, value)
+  })
+  return digest
+}
+
+function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64)
+  padded.set(bytes)
+  padded[bytes.length] = 0x80
+  const view = new DataView(padded.buffer)
+  view.setUint32(padded.length - 8, Math.floor(bytes.length / 0x20000000))
+  view.setUint32(padded.length - 4, (bytes.length * 8) >>> 0)
+  return padded
+}
+
+function mix(state: number[], words: Uint32Array): void {
+  let [a = 0, b = 0, c = 0, d = 0, e = 0] = state
+  for (let i = 0; i < 80; i += 1) {
+    const [chosen, constant] =
+      i < 20
+        ? [(b & c) | (~b & d), 0x5a827999]
+        : i < 40
+          ? [b ^ c ^ d, 0x6ed9eba1]
+          : i < 60
+            ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
+            : [b ^ c ^ d, 0xca62c1d6]
+    const next = (rotated(a, 5) + chosen + e + constant + word(words, i)) >>> 0
+    ;[e, d, c, b, a] = [d, c, rotated(b, 30), a, next]
+  }
+  ;[a, b, c, d, e].forEach((value, i) => {
+    state[i] = ((state[i] ?? 0) + value) >>> 0
+  })
+}
+
+function word(words: Uint32Array, i: number): number {
+  return words[i] ?? 0
+}
+
+function rotated(value: number, bits: number): number {
+  return ((value << bits) | (value >>> (32 - bits))) >>> 0
+}
