@@ -73,7 +73,8 @@ export function bindDrug(
   options: BindOptions = {},
 ): readonly DrugBinding[] {
   const words = [text ?? '', ...codings.map(({ display }) => display ?? '')].join(' ')
-  const coded = [...productsOf(codings), ...ingredientsOf(codings, options)]
+  const listed = [...productsOf(codings), ...ingredientsOf(codings, options)]
+  const coded = listed.length > 0 ? listed : productsByTheirName(codings)
   const known = coded.length > 0 ? coded : namedIn(words)
   const drugs = new Map<string, DrugBinding>()
   for (const product of known) {
@@ -89,6 +90,24 @@ function productsOf(codings: readonly RecordCoding[]): readonly Product[] {
       ? (productsByCode.get(canonicalCode(codeSystems.rxnorm, code)) ?? [])
       : [],
   )
+}
+
+/**
+ * RxNorm products beyond the list at hand: RxNorm names a product by its ingredient and strength, so that a coded
+ * product's own name says what the code means ("prednisone 2.5 MG Oral Tablet").
+ */
+function productsByTheirName(codings: readonly RecordCoding[]): readonly Product[] {
+  return codings.flatMap(({ system, code, display }) => {
+    if (code === undefined || display === undefined || canonicalSystem(system ?? '') !== codeSystems.rxnorm) return []
+    const strengths = [...display.matchAll(/(\d+(?:\.\d+)?) ?MG\b(?! ?\/)/gi)].map(([, milligrams]) =>
+      Number(milligrams),
+    )
+    const named = namedIn(display)
+    const [strength] = strengths
+    return named.map((product) =>
+      strengths.length === 1 && named.length === 1 && strength !== undefined ? { ...product, strength } : product,
+    )
+  })
 }
 
 function ingredientsOf(codings: readonly RecordCoding[], options: BindOptions): readonly Product[] {

@@ -27,6 +27,15 @@ describe('coded drugs', () => {
     expect(bindDrug([{ system, code }])[0]?.byTextOnly).toBeUndefined()
   })
 
+  it('a product that no list knows is what RxNorm calls it', () => {
+    const [drug] = bindDrug([{ system: rxnorm, code: '999999999', display: 'prednisone 2.5 MG Oral Tablet' }])
+    expect(drug).toMatchObject({ ingredient: 'prednisone', strength: 2.5, route: 'oral' })
+    expect(drug?.byTextOnly).toBeUndefined()
+    expect(
+      bindDrug([{ system: 'urn:local', code: '7', display: 'prednisone 2.5 MG Oral Tablet' }])[0]?.byTextOnly,
+    ).toBe(true)
+  })
+
   it('a product gives ingredient, route and milligrams a tablet', () => {
     expect(bindDrug([{ system: rxnorm, code: '312617' }])).toMatchObject([
       { ingredient: 'prednisone', route: 'oral', strength: 5, predEq: 1 },
