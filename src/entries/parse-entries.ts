@@ -2,13 +2,15 @@ import * as z from 'zod/mini'
 import type { Entry } from '../findings/entry.ts'
 import { dayOf } from '../values/clinical-date.ts'
 
-const day = z.string({ error: 'give the day as text, YYYY-MM-DD' }).check(
-  z.refine((text) => dayOf(text) !== undefined, { error: 'give a day that exists, written YYYY-MM-DD' }),
-)
+const day = z
+  .string({ error: 'give the day as text, YYYY-MM-DD' })
+  .check(z.refine((text) => dayOf(text) !== undefined, { error: 'give a day that exists, written YYYY-MM-DD' }))
 const optional = {
   author: z.exactOptional(z.string()),
   remark: z.exactOptional(z.string()),
-  override: z.exactOptional(z.object({ reason: z.string().check(z.minLength(1, { error: 'an override needs a reason' })) })),
+  override: z.exactOptional(
+    z.object({ reason: z.string().check(z.minLength(1, { error: 'an override needs a reason' })) }),
+  ),
 }
 const value = z.union([z.number(), z.string(), z.boolean(), z.record(z.string(), z.number())], {
   error: 'give a number, a word, true or false, or counts by grade',
@@ -23,7 +25,9 @@ const datumEntry = z.object({
   ...optional,
 })
 const answerEntry = z.object({
-  criterion: z.string().check(z.regex(/^[^/\s]+\/[^/\s]+$/, { error: 'name the criterion as TRIAL/ID, for example NCT07246096/I2d2' })),
+  criterion: z
+    .string()
+    .check(z.regex(/^[^/\s]+\/[^/\s]+$/, { error: 'name the criterion as TRIAL/ID, for example NCT07246096/I2d2' })),
   answer: z.enum(['yes', 'no', 'unsure'], { error: 'answer yes, no or unsure' }),
   date: day,
   ...optional,
@@ -46,6 +50,8 @@ export function parseEntries(json: unknown): readonly Entry[] {
     if (parsed.success) return parsed.data
     const [issue] = parsed.error.issues
     const where = issue?.path.map(String).join('.') ?? ''
-    throw new UnusableEntries(`Entry ${index + 1}${where === '' ? '' : `, ${where}`}: ${issue?.message ?? 'it is not an entry'}.`)
+    throw new UnusableEntries(
+      `Entry ${index + 1}${where === '' ? '' : `, ${where}`}: ${issue?.message ?? 'it is not an entry'}.`,
+    )
   })
 }

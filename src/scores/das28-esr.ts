@@ -8,7 +8,7 @@ export const das28Esr = das28(
     // An ESR of 0 has no logarithm: laboratories' values below 1 are entered as 1.
     label: { en: 'ESR, mm/h', zh: '血沉（mm/h）' },
     range: { min: 1, max: 300, unit: 'mm/h' },
-    prefill: { mode: 'suggest', concepts: ['esr'] },
+    prefill: { mode: 'suggest', concepts: ['esr'], raisedToLeast: true },
   },
   (values) => sharedTerms(values) + 0.7 * Math.log(values['esr'] ?? 1),
 )

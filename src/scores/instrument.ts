@@ -27,14 +27,26 @@ export interface PrefillTest {
   readonly limit?: 'upper' | 'lower'
   /** The answer it points to, where the item has options. */
   readonly answer?: number | string
+  /** Any result in the window counts, not the latest alone. */
+  readonly any?: boolean
+  /** Stands in where that concept has no result in the window, and is shown as standing in. */
+  readonly insteadOf?: string
 }
 
 /** What the chart can say about an item. `suggest`: ticked, unconfirmed. `hint`: shown beside it, nothing ticked. */
 export interface Prefill {
   readonly mode: 'suggest' | 'hint'
   readonly concepts: readonly string[]
+  /** Which diagnoses of the concepts, where not all of them. */
+  readonly facets?: readonly string[]
+  /** Diagnoses count only where they were made in the window: a new stroke, not an old one. */
+  readonly recent?: boolean
   /** Any of these that holds points to the answer; for options the first that holds does. */
   readonly tests?: readonly PrefillTest[]
+  /** A result so near in time that it may explain the finding otherwise. */
+  readonly warnsOf?: { readonly concept: string; readonly facet?: string; readonly withinDays: number }
+  /** Values below the item's range are entered as its least: an ESR of 0 as 1. */
+  readonly raisedToLeast?: boolean
 }
 
 /** One thing that is looked at: present or absent (weight), graded (options), or a number (range). */

@@ -1,6 +1,12 @@
 import type { Item, Prefill } from './instrument.ts'
 
-const hint = (...concepts: readonly string[]): Prefill => ({ mode: 'hint', concepts })
+/** Diagnoses made in the window are shown beside the item. */
+const coded = (concepts: readonly string[], facets: readonly string[]): Prefill => ({
+  mode: 'hint',
+  concepts,
+  facets,
+  recent: true,
+})
 
 /**
  * The 24 items with their weights (J Rheumatol 2002;29:288; table at calcmd.com/calculators/sledai-2k), in our words.
@@ -12,7 +18,7 @@ export const sledai2kItems: readonly Item[] = [
     label: { en: 'Seizure of recent onset', zh: '近期癫痫发作' },
     weight: 8,
     group: 'clinical',
-    prefill: hint('cns-disorder'),
+    prefill: coded(['cns-disorder'], ['seizure', 'epilepsy', 'status-epilepticus']),
     excludes: { en: 'metabolic, infectious or drug cause', zh: '代谢、感染或药物所致' },
   },
   {
@@ -20,7 +26,7 @@ export const sledai2kItems: readonly Item[] = [
     label: { en: 'Psychosis', zh: '精神症状' },
     weight: 8,
     group: 'clinical',
-    prefill: hint('psychiatric'),
+    prefill: coded(['psychiatric', 'cns-disorder'], ['psychosis']),
     excludes: { en: 'uraemia or drugs', zh: '尿毒症或药物所致' },
   },
   {
@@ -58,7 +64,7 @@ export const sledai2kItems: readonly Item[] = [
     label: { en: 'New stroke', zh: '新发脑卒中' },
     weight: 8,
     group: 'clinical',
-    prefill: hint('cns-disorder'),
+    prefill: coded(['cns-disorder'], ['stroke']),
     excludes: { en: 'atherosclerosis', zh: '动脉粥样硬化' },
   },
   { id: 'vasculitis', label: { en: 'Vasculitis', zh: '血管炎' }, weight: 8, group: 'clinical' },
@@ -95,7 +101,9 @@ export const sledai2kItems: readonly Item[] = [
       concepts: ['urine-rbc-casts', 'urine-hgb-casts', 'urine-granular-casts', 'urine-casts-any'],
       tests: [
         { concept: 'urine-rbc-casts', is: 'positive' },
+        { concept: 'urine-rbc-casts', is: '>', value: 0 },
         { concept: 'urine-hgb-casts', is: 'positive' },
+        { concept: 'urine-hgb-casts', is: '>', value: 0 },
       ],
     },
     excludes: { en: 'other renal disease', zh: '其他肾脏疾病' },
@@ -122,7 +130,7 @@ export const sledai2kItems: readonly Item[] = [
       concepts: ['urine-protein-24h', 'upcr', 'urine-protein-strip'],
       tests: [
         { concept: 'urine-protein-24h', is: '>', value: 0.5, unit: 'g/(24.h)' },
-        { concept: 'upcr', is: '>', value: 500, unit: 'mg/g{creat}' },
+        { concept: 'upcr', is: '>', value: 500, unit: 'mg/g{creat}', insteadOf: 'urine-protein-24h' },
       ],
     },
   },
@@ -135,6 +143,7 @@ export const sledai2kItems: readonly Item[] = [
       mode: 'suggest',
       concepts: ['urine-wbc-hpf'],
       tests: [{ concept: 'urine-wbc-hpf', is: '>', value: 5, unit: '/[HPF]' }],
+      warnsOf: { concept: 'culture', facet: 'urine', withinDays: 7 },
     },
     excludes: { en: 'infection', zh: '感染' },
   },
@@ -156,7 +165,7 @@ export const sledai2kItems: readonly Item[] = [
     label: { en: 'Pleurisy: pain with rub, effusion or thickening', zh: '胸膜炎：胸痛伴摩擦音、积液或胸膜增厚' },
     weight: 2,
     group: 'clinical',
-    prefill: hint('pericarditis-effusion'),
+    prefill: coded(['pericarditis-effusion'], ['pleurisy', 'pleural-effusion']),
   },
   {
     id: 'pericarditis',
@@ -166,7 +175,7 @@ export const sledai2kItems: readonly Item[] = [
     },
     weight: 2,
     group: 'clinical',
-    prefill: hint('pericarditis-effusion'),
+    prefill: coded(['pericarditis-effusion'], ['pericarditis', 'pericardial-effusion']),
   },
   {
     id: 'low_complement',
@@ -208,7 +217,7 @@ export const sledai2kItems: readonly Item[] = [
     prefill: {
       mode: 'suggest',
       concepts: ['body-temperature'],
-      tests: [{ concept: 'body-temperature', is: '>', value: 38, unit: 'Cel' }],
+      tests: [{ concept: 'body-temperature', is: '>', value: 38, unit: 'Cel', any: true }],
     },
     excludes: { en: 'infection', zh: '感染' },
   },

@@ -35,7 +35,7 @@ const clinicalItems: readonly Item[] = [
       concepts: ['urine-protein-24h', 'upcr'],
       tests: [
         { concept: 'urine-protein-24h', is: '>', value: 0.5, unit: 'g/(24.h)' },
-        { concept: 'upcr', is: '>', value: 500, unit: 'mg/g{creat}' },
+        { concept: 'upcr', is: '>', value: 500, unit: 'mg/g{creat}', insteadOf: 'urine-protein-24h' },
       ],
     },
   },
