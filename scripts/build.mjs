@@ -17,7 +17,7 @@ const targets = {
   cli: {
     sources: ['src', ...settings],
     except: ['src/panel', 'src/preview', 'src/smart', 'src/service'],
-    entries: { prescreen: 'src/cli/prescreen.ts', score: 'src/cli/score.ts' },
+    entries: { prescreen: 'src/cli/prescreen.ts', score: 'src/cli/score.ts', docs: 'src/cli/docs.ts' },
   },
 }
 

@@ -24,7 +24,7 @@ const nothing: KindNeeds = {}
 const kidney: KindNeeds = { concepts: ['creatinine', 'egfr', 'crcl', 'body-weight'] }
 
 /** What each kind of rule looks at beyond what its data say; a new kind does not compile until it stands here. */
-const needsOfKind: { readonly [Kind in RuleKind]: KindNeeds } = {
+export const needsOfKind: { readonly [Kind in RuleKind]: KindNeeds } = {
   all: nothing,
   any: nothing,
   'at-least': nothing,
@@ -154,7 +154,7 @@ function gather(node: unknown, names: Set<string>, types: Set<ChartResourceType>
   }
 }
 
-function isRuleKind(kind: unknown): kind is RuleKind {
+export function isRuleKind(kind: unknown): kind is RuleKind {
   return typeof kind === 'string' && Object.hasOwn(needsOfKind, kind)
 }
 

@@ -27,7 +27,7 @@ export const kindDescriptions: { readonly [Kind in RuleKind]: string } = {
   progression: 'mRSS up, FVC down, or FVC and DLCO down, over the values on record.',
   'percent-predicted': 'FVC or DLCO in percent of predicted, reported or computed from measured and predicted values.',
   qtc: 'QTc, shown for a person to judge: the source names no limit.',
-  'b-cell-marker': 'CD19 or CD20 positive, judged from B cells and B-cell depleting drugs.',
+  'b-cell-marker': 'CD19 on B cells in blood, not spoiled by a B-cell depleting drug given since.',
   diagnosis: 'One of the diagnoses is on record now.',
   'diagnosed-since': 'One of the diagnoses was made at least a span ago.',
   history: 'A diagnosis or procedure of the targets; the first target that a finding belongs to judges it.',
