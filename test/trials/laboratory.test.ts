@@ -5,7 +5,7 @@ import { summary } from './summary.ts'
 const lupus = patient().withDiagnosis('sle')
 const [pass, fail] = ['pass documented', 'fail documented']
 
-type Row = readonly [criterion: string, concept: string, value: number, unit: string, expected: string, facet?: string]
+type Row = readonly [criterion: string, concept: string, value: number, unit: string, expected: string]
 
 describe('counts, both sides of each threshold in the units laboratories send', () => {
   test.each<Row>([
@@ -33,10 +33,8 @@ describe('counts, both sides of each threshold in the units laboratories send', 
     ['NCT06279923/I4d', 'platelets', 29, 'K/uL', fail],
     ['NCT06279923/I4d', 'platelets', 30_000, '/uL', pass],
     ['NCT06279923/I4d', 'platelets', 29_999, '/mm3', fail],
-  ])('%s: %s %d %s is %s', (criterion, concept, value, unit, expected, facet) =>
-    expect(summary(lupus.withLab(concept, value, unit, facet === undefined ? {} : { facet }).on(criterion))).toBe(
-      expected,
-    ),
+  ])('%s: %s %d %s is %s', (criterion, concept, value, unit, expected) =>
+    expect(summary(lupus.withLab(concept, value, unit).on(criterion))).toBe(expected),
   )
 
   const haemoglobin = ['NCT07246096/I2a2', 'NCT06279923/I4c', 'NCT07193667/I3.1c']
@@ -299,4 +297,38 @@ describe('how long a value counts', () => {
           .on('NCT07246096/I2a1'),
       ),
     ).toBe(pass))
+})
+
+describe('which value decides', () => {
+  const on = 'NCT07246096/I2a1'
+  const at = (value: number, extra: Parameters<typeof lupus.withLab>[3] = {}) => [value, extra] as const
+  const counted = (...values: readonly (readonly [number, Parameters<typeof lupus.withLab>[3]])[]) =>
+    summary(values.reduce((person, [value, extra]) => person.withLab('anc', value, '10*9/L', extra), lupus).on(on))
+  test('of one day, two on both sides of the threshold conflict', () =>
+    expect(counted(at(0.8), at(1.2))).toBe('unknown anc conflicting'))
+  test('two on one side do not', () => expect(counted(at(1.1), at(1.2))).toBe(pass))
+  test('the later of two times counts', () =>
+    expect(counted(at(0.8, { on: '2026-02-20T08:00:00+08:00' }), at(1.2, { on: '2026-02-20T18:00:00+08:00' }))).toBe(
+      pass,
+    ))
+  test('a corrected value replaces', () => expect(counted(at(0.8), at(1.2, { status: 'corrected' }))).toBe(pass))
+  test('cancelled and erroneous values do not count', () => {
+    expect(counted(at(0.8, { status: 'cancelled' }), at(1.2, { on: daysAgo(3) }))).toBe(pass)
+    expect(counted(at(0.8, { status: 'entered-in-error' }), at(1.2, { on: daysAgo(3) }))).toBe(pass)
+  })
+  test('a value of tomorrow does not count yet', () =>
+    expect(counted(at(0.8, { on: '2026-03-02' }), at(1.2))).toBe(pass))
+  test('comparators decide only what they can decide', () => {
+    expect(counted(at(0.5, { comparator: '<' }))).toBe(fail)
+    expect(counted(at(1, { comparator: '<' }))).toBe(fail)
+    expect(counted(at(2, { comparator: '<' }))).toBe('unknown anc value-unusable')
+    expect(counted(at(1, { comparator: '>' }))).toBe(pass)
+  })
+  test('zero is a value', () => expect(counted(at(0))).toBe(fail))
+  test('a share of all white cells is no absolute count', () =>
+    expect(summary(lupus.withLab('anc', 60, '%', { facet: 'percent' }).on(on))).toBe('unknown anc not-recorded'))
+  test('a month or a year counts where all of it lies in the window', () => {
+    expect(counted(at(3, { on: '2026-02' }))).toBe(pass)
+    expect(counted(at(3, { on: '2026' }))).toBe('unknown anc out-of-date')
+  })
 })

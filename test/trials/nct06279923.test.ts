@@ -62,4 +62,6 @@ describe('what only a person can say', () => {
     expect(on(lupus.answering(`NCT06279923/${id}`, passing), id)).toBe('pass attested')
     expect(on(lupus.answering(`NCT06279923/${id}`, passing === 'yes' ? 'no' : 'yes'), id)).toBe('fail attested')
   })
+  test('palliative care on record speaks against 12 weeks', () =>
+    expect(on(lupus.withDiagnosis('life-expectancy', { code: 'Z51.5' }), 'I3')).toBe('unknown it needs-detail'))
 })

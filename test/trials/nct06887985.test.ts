@@ -179,14 +179,19 @@ describe('interstitial lung disease in systemic sclerosis', () => {
 describe('dermatomyositis for a year', () => {
   const since = (extra: Parameters<PatientSentence['withDiagnosis']>[1]) =>
     patient().withDiagnosis('dermatomyositis', extra)
-  test.each<readonly [string, PatientSentence, string, string?]>([
-    ['onset a year ago to the day', since({ onset: '2025-03-01' }), pass],
+  test.each<readonly [string, PatientSentence, string, string | undefined]>([
+    ['onset a year ago to the day', since({ onset: '2025-03-01' }), pass, undefined],
     ['onset a year less a day ago', since({ onset: '2025-03-02' }), fail, '2026-03-02'],
-    ['recorded a year ago', since({ recorded: '2025-03-01' }), pass],
-    ['recorded lately, nothing else', since({ recorded: '2025-12-01' }), 'unknown diagnosis-date needs-detail'],
-    ['recorded lately, onset long ago', since({ recorded: '2025-12-01', onset: '2019' }), pass],
-    ['onset in "2025"', since({ onset: '2025' }), 'unknown diagnosis-date needs-detail'],
-    ['undated', since({}), 'unknown diagnosis-date needs-detail'],
+    ['recorded a year ago', since({ recorded: '2025-03-01' }), pass, undefined],
+    [
+      'recorded lately, nothing else',
+      since({ recorded: '2025-12-01' }),
+      'unknown diagnosis-date needs-detail',
+      undefined,
+    ],
+    ['recorded lately, onset long ago', since({ recorded: '2025-12-01', onset: '2019' }), pass, undefined],
+    ['onset in "2025"', since({ onset: '2025' }), 'unknown diagnosis-date needs-detail', undefined],
+    ['undated', since({}), 'unknown diagnosis-date needs-detail', undefined],
   ])('%s', (_what, person, expected, from) => {
     const match = person.on('NCT06887985/DM.I4a')
     expect(summary(match)).toBe(expected)
@@ -252,9 +257,9 @@ describe('the three routes of dermatomyositis', () => {
     const failing = (person: PatientSentence) => second(first(person, 0, 0), 'no')
     const none = { 'ptga-vas': 1.9, 'phga-vas': 1.9, 'haq-di': 0.24, 'extramuscular-vas': 0.9 }
     const enzymes = ['ck', 'aldolase', 'ldh', 'alt', 'ast'] as const
-    const measured = (values: Partial<Record<string, number>>, times = 1) => {
+    const measured = (values: Readonly<Record<string, number>>, times = 1) => {
       const scored = Object.entries({ ...none, ...values }).reduce(
-        (person, [datum, value]) => person.entering(datum, value ?? 0, datum === 'haq-di' ? {} : { unit: 'cm' }),
+        (person, [datum, value]) => person.entering(datum, value, datum === 'haq-di' ? {} : { unit: 'cm' }),
         weak(dermatomyositis),
       )
       return failing(

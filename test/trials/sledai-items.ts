@@ -7,5 +7,5 @@ export function sledaiItems(...present: readonly string[]): Record<string, boole
 
 /** The total that these items come to. */
 export function sledaiOf(...present: readonly string[]): number {
-  return sledai2kItems.filter(({ id }) => present.includes(id)).reduce((sum, { weight }) => sum + weight, 0)
+  return sledai2kItems.filter(({ id }) => present.includes(id)).reduce((sum, { weight }) => sum + (weight ?? 0), 0)
 }

@@ -13,21 +13,28 @@ const since = (days: number, more: Parameters<PatientSentence['withDrug']>[1] = 
 describe('NCT06279923/E10: immunosuppressants in the week before collection', () => {
   const on = 'NCT06279923/E10'
   const given = (days: number) => lupus.withDrug('mycophenolate', { from: daysAgo(200), to: daysAgo(days) })
-  test.each<readonly [string, PatientSentence, string, string?]>([
-    ['none', lupus, presumed],
+  test.each<readonly [string, PatientSentence, string, string | undefined]>([
+    ['none', lupus, presumed, undefined],
     ['taken now', lupus.withDrug('mycophenolate', since(200)), 'unknown csdmards before-treatment', '2026-03-09'],
     ['stopped 7 days ago', given(7), 'unknown csdmards before-treatment', '2026-03-02'],
-    ['stopped 8 days ago', given(8), presumed],
-    ['glucocorticoids are judged elsewhere', lupus.withDrug('prednisone', since(200, { milligrams: 40 })), presumed],
+    ['stopped 8 days ago', given(8), presumed, undefined],
+    [
+      'glucocorticoids are judged elsewhere',
+      lupus.withDrug('prednisone', since(200, { milligrams: 40 })),
+      presumed,
+      undefined,
+    ],
     [
       'hydroxychloroquine alone: ask',
       lupus.withDrug('hydroxychloroquine', since(200)),
       'unknown antimalarials needs-detail',
+      undefined,
     ],
     [
       'hydroxychloroquine, stopped',
       lupus.withDrug('hydroxychloroquine', { from: daysAgo(200), to: daysAgo(100) }),
       presumed,
+      undefined,
     ],
     [
       'a biologic',
@@ -35,14 +42,14 @@ describe('NCT06279923/E10: immunosuppressants in the week before collection', ()
       'unknown csdmards before-treatment',
       '2026-03-06',
     ],
-    ['rituximab in 2019', lupus.withDrug('rituximab', { given: '2019-05-01' }), presumed],
+    ['rituximab in 2019', lupus.withDrug('rituximab', { given: '2019-05-01' }), presumed, undefined],
     [
       'two, the later counts',
       given(5).withDrug('rituximab', { given: daysAgo(2) }),
       'unknown csdmards before-treatment',
       '2026-03-07',
     ],
-    ['medications unread', lupus.butUnread('MedicationRequest'), 'unknown csdmards read-failed'],
+    ['medications unread', lupus.butUnread('MedicationRequest'), 'unknown csdmards read-failed', undefined],
   ])('%s', (_what, person, expected, from) => {
     const match = person.on(on)
     expect(summary(match)).toBe(expected)
@@ -57,8 +64,8 @@ describe('NCT06279923/E10: immunosuppressants in the week before collection', ()
 
 describe('NCT07193667/E11: five half-lives', () => {
   const on = 'NCT07193667/E11'
-  test.each<readonly [string, PatientSentence, string, string?]>([
-    ['none', lupus, presumed],
+  test.each<readonly [string, PatientSentence, string, string | undefined]>([
+    ['none', lupus, presumed, undefined],
     // 1248 hours: 260 days for five of them.
     [
       'rituximab 259 days ago',
@@ -66,8 +73,8 @@ describe('NCT07193667/E11: five half-lives', () => {
       'unknown csdmards before-treatment',
       '2026-03-02',
     ],
-    ['rituximab 260 days ago', lupus.withDrug('rituximab', { given: daysAgo(260) }), presumed],
-    ['rituximab in 2019', lupus.withDrug('rituximab', { given: '2019-05-01' }), presumed],
+    ['rituximab 260 days ago', lupus.withDrug('rituximab', { given: daysAgo(260) }), presumed, undefined],
+    ['rituximab in 2019', lupus.withDrug('rituximab', { given: '2019-05-01' }), presumed, undefined],
     // 18 hours: 90 hours, four days.
     [
       'mycophenolate now',
@@ -79,8 +86,14 @@ describe('NCT07193667/E11: five half-lives', () => {
       'mycophenolate stopped 4 days ago',
       lupus.withDrug('mycophenolate', { from: daysAgo(90), to: daysAgo(4) }),
       presumed,
+      undefined,
     ],
-    ['glucocorticoids are not counted', lupus.withDrug('prednisone', since(200, { milligrams: 40 })), presumed],
+    [
+      'glucocorticoids are not counted',
+      lupus.withDrug('prednisone', since(200, { milligrams: 40 })),
+      presumed,
+      undefined,
+    ],
     [
       'a drug in words only',
       lupus.withDrug('azathioprine 50 mg', since(200, { text: true })),
@@ -240,9 +253,9 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
       .withDrug('prednisone', { from: daysAgo(100), to: daysAgo(days), milligrams: 20 })
       .withDrug('prednisone', since(days, { milligrams: 10 }))
       .withDrug('mycophenolate', since(100))
-  test.each<readonly [string, PatientSentence, string, string?]>([
-    ['unchanged', lupus.withDrug('prednisone', since(100, { milligrams: 10 })), pass],
-    ['changed 15 days ago', changed(15), pass],
+  test.each<readonly [string, PatientSentence, string, string | undefined]>([
+    ['unchanged', lupus.withDrug('prednisone', since(100, { milligrams: 10 })), pass, undefined],
+    ['changed 15 days ago', changed(15), pass, undefined],
     ['changed 14 days ago', changed(14), 'fail documented', '2026-03-02'],
     ['changed today', changed(0), 'fail documented', '2026-03-16'],
     [
@@ -257,9 +270,10 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
         .withDrug('prednisone', { from: daysAgo(100), to: daysAgo(5), milligrams: 10 })
         .withDrug('prednisone', since(5, { milligrams: 10 })),
       pass,
+      undefined,
     ],
-    ['undated', lupus.withDrug('prednisone', { milligrams: 10 }), 'unknown glucocorticoids needs-detail'],
-    ['nothing on record', lupus, 'unknown glucocorticoids not-recorded'],
+    ['undated', lupus.withDrug('prednisone', { milligrams: 10 }), 'unknown glucocorticoids needs-detail', undefined],
+    ['nothing on record', lupus, 'unknown glucocorticoids not-recorded', undefined],
   ])('%s', (_what, person, expected, from) => {
     const match = person.on(on)
     expect(summary(match)).toBe(expected)

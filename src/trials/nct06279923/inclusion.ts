@@ -70,8 +70,12 @@ export const inclusion: readonly Criterion[] = [
     category: 'inclusion',
     label: text('Life expectancy at least 12 weeks', '预计生存期 ≥ 12 周'),
     place: 'Inclusion criteria, 3',
+    reading: text('Palliative or hospice care on record speaks against it.', '病历中有姑息或临终关怀记录为不利证据。'),
     decidedBy: 'attestation',
-    rule: { kind: 'attest', related: ['life-expectancy'] },
+    rule: {
+      kind: 'attest',
+      adverse: [{ kind: 'history', tense: 'present', targets: [{ concept: 'life-expectancy', found: 'asks' }] }],
+    },
   },
   {
     id: 'I4a',
