@@ -20,7 +20,10 @@ export function groupCriteria({ criteria }: TrialMatch): ReadonlyMap<GroupId, re
   return groups
 }
 
-function groupOf({ verdict, missing, alternatives }: CriterionMatch, byId: ReadonlyMap<string, CriterionMatch>): GroupId {
+function groupOf(
+  { verdict, missing, alternatives }: CriterionMatch,
+  byId: ReadonlyMap<string, CriterionMatch>,
+): GroupId {
   const others = (alternatives ?? []).flatMap((id) => byId.get(id) ?? [])
   const isSettled = others.some((other) => other.verdict === 'pass')
   switch (verdict) {

@@ -48,5 +48,9 @@ function Opened({ opened }: { readonly opened: Promise<OpenedPanel> }): ReactNod
     // A site's own language, until the reader chooses.
     if (preferred !== undefined && preferred !== language && keptLanguage() === undefined) setLanguage(preferred)
   }, [preferred, language, setLanguage])
-  return result.kind === 'session' ? <Workspace session={result.session} addedTrials={result.addedTrials} /> : <FailurePage failure={result.failure} />
+  return result.kind === 'session' ? (
+    <Workspace session={result.session} addedTrials={result.addedTrials} />
+  ) : (
+    <FailurePage failure={result.failure} />
+  )
 }

@@ -51,7 +51,9 @@ function NoticeText({ notice: { kind, entry, changes } }: { readonly notice: Not
     <p>
       {say(kind === 'entered' ? words.changeEntered : words.changeRemoved, { label })}{' '}
       {outcomes.map(({ trial, before, after }) => (
-        <strong key={trial}>{say(words.changeOutcome, { trial, before: say(outcomeWords[before]), after: say(outcomeWords[after]) })} </strong>
+        <strong key={trial}>
+          {say(words.changeOutcome, { trial, before: say(outcomeWords[before]), after: say(outcomeWords[after]) })}{' '}
+        </strong>
       ))}
       {criteria.length === 0 ? say(words.changeNothing) : say(words.changeVerdicts, { n: criteria.length })}
     </p>

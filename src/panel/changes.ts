@@ -24,5 +24,9 @@ export function changesBetween(before: Prescreening, after: Prescreening): Chang
 }
 
 function verdictsOf({ trials }: Prescreening): ReadonlyMap<string, Verdict> {
-  return new Map(trials.flatMap(({ trial, criteria }) => criteria.map(({ criterion, verdict }) => [criterionId(trial, criterion), verdict] as const)))
+  return new Map(
+    trials.flatMap(({ trial, criteria }) =>
+      criteria.map(({ criterion, verdict }) => [criterionId(trial, criterion), verdict] as const),
+    ),
+  )
 }

@@ -38,7 +38,11 @@ export function useChartReading({ issuer, patientId, port, permits }: Session, n
     queryKey: key,
     queryFn: async (): Promise<WholeRead> => {
       const now = () => performance.now()
-      const chart = await readChart(needs, port, { permits, now, onProgress: (soFar) => client.setQueryData(progressKey, soFar) })
+      const chart = await readChart(needs, port, {
+        permits,
+        now,
+        onProgress: (soFar) => client.setQueryData(progressKey, soFar),
+      })
       if (endedEarly(chart) && client.getQueryData(key) !== undefined) throw new SessionEnded()
       return { chart, readAt: new Date() }
     },

@@ -6,7 +6,12 @@ import { EntryFrame } from './entry-frame.tsx'
 import { useSpeech } from './language.tsx'
 
 /** One class or grade of several. */
-export function ChoiceEntry({ label, extras, submit, options }: EntryFormProps & { readonly options: readonly Option[] }): ReactNode {
+export function ChoiceEntry({
+  label,
+  extras,
+  submit,
+  options,
+}: EntryFormProps & { readonly options: readonly Option[] }): ReactNode {
   const { say } = useSpeech()
   const [chosen, setChosen] = useState('')
   const [error, setError] = useState<string>()
@@ -24,7 +29,12 @@ export function ChoiceEntry({ label, extras, submit, options }: EntryFormProps &
   }
 
   return (
-    <EntryFrame label={label} extras={extras} error={error === undefined ? undefined : { id: `${id}-error`, text: error }} take={take}>
+    <EntryFrame
+      label={label}
+      extras={extras}
+      error={error === undefined ? undefined : { id: `${id}-error`, text: error }}
+      take={take}
+    >
       <label htmlFor={id}>
         {say(words.value)}
         <span className="unseen"> {label}</span>

@@ -15,13 +15,20 @@ export function CountsBar({ match }: { readonly match: TrialMatch }): ReactNode 
   const [failEnd = 0, unknownEnd = 0] = ends
   return (
     <div className="counts">
-      <svg className="counts-bar" viewBox={`0 0 ${width} 8`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg
+        className="counts-bar"
+        viewBox={`0 0 ${width} 8`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
         <rect className="bar-fail" x="0" y="0" width={failEnd} height="8" />
         <rect className="bar-unknown" x={failEnd} y="0" width={unknownEnd - failEnd} height="8" />
         <rect className="bar-pass" x={unknownEnd} y="0" width={width - unknownEnd} height="8" />
       </svg>
       <p className="counts-text">
-        <span className="is-cross">{say(words.countFail, { n: fail })}</span> <span className="is-question">{say(words.countUnknown, { n: unknown })}</span>{' '}
+        <span className="is-cross">{say(words.countFail, { n: fail })}</span>{' '}
+        <span className="is-question">{say(words.countUnknown, { n: unknown })}</span>{' '}
         <span className="is-check">{say(words.countPass, { n: pass })}</span>
       </p>
     </div>

@@ -26,13 +26,21 @@ export function CriterionMissing({ id, match }: { readonly id: string; readonly 
       {waiting.length > 0 ? <p className="quiet">{say(words.readingStill)}</p> : null}
       {open.map((one, index) => (
         <p key={`${one.datum} ${one.reason} ${index}`} className="missing-line">
-          <strong>{one.datum === id ? say(reasonWords[one.reason]) : `${datumLabel(one.datum, language, questions)}: ${say(reasonWords[one.reason])}`}</strong>. {actionFor(one, language)}
+          <strong>
+            {one.datum === id
+              ? say(reasonWords[one.reason])
+              : `${datumLabel(one.datum, language, questions)}: ${say(reasonWords[one.reason])}`}
+          </strong>
+          {say(words.stop)}
+          {actionFor(one, language)}
         </p>
       ))}
       {measurable.map((datum) => (
         <DatumEntryControl key={datum} datum={datum} />
       ))}
-      {open.length > 0 && isForAPersonToSay(open) ? <QuestionControl criterion={id} category={criterion.category} /> : null}
+      {open.length > 0 && isForAPersonToSay(open) ? (
+        <QuestionControl criterion={id} category={criterion.category} />
+      ) : null}
     </div>
   )
 }

@@ -33,7 +33,9 @@ export function CriterionRow({ trial, match }: { readonly trial: Trial; readonly
       <div className="criterion-body">
         {isDefinite ? <p className="basis">{say(basisWords[basis])}</p> : null}
         {overridden === undefined ? null : (
-          <p className="override-mark">{say(words.overridden, { verdict: say(verdictWords[overridden.chartVerdict]), reason: overridden.reason })}</p>
+          <p className="override-mark">
+            {say(words.overridden, { verdict: say(verdictWords[overridden.chartVerdict]), reason: overridden.reason })}
+          </p>
         )}
         {passesFrom === undefined ? null : <p className="from">{say(words.passesFrom, { date: day(passesFrom) })}</p>}
         <EvidenceList evidence={evidence} />
@@ -42,7 +44,9 @@ export function CriterionRow({ trial, match }: { readonly trial: Trial; readonly
             {sentence(note, language)}
           </p>
         ))}
-        {alternatives === undefined ? null : <p className="note">{say(words.alternatives, { list: list([criterion.id, ...alternatives]) })}</p>}
+        {alternatives === undefined ? null : (
+          <p className="note">{say(words.alternatives, { list: list([criterion.id, ...alternatives]) })}</p>
+        )}
         <CriterionMissing id={id} match={match} />
         {criterion.flaw === undefined || verdict === 'not-applicable' ? null : (
           <p className="flaw">

@@ -5,7 +5,11 @@ import { panelWords as words } from '../wording/panel-words.ts'
 import { useSpeech } from './language.tsx'
 
 /** Where a criterion stands in the registry text, how it was read, and by what it is decided. */
-export function CriterionSource({ criterion: { place, reading, decidedBy } }: { readonly criterion: Criterion }): ReactNode {
+export function CriterionSource({
+  criterion: { place, reading, decidedBy },
+}: {
+  readonly criterion: Criterion
+}): ReactNode {
   const { say, language } = useSpeech()
   return (
     <details className="more">

@@ -24,7 +24,8 @@ export function DatumEntryControl({ datum }: { readonly datum: string }): ReactN
   const extras = useEntryExtras()
   const form = entryFormFor(datum)
   const label = datumLabel(datum, language, questions)
-  const submit = (value: EntryValue, unit?: string): void => enter({ datum, value, ...(unit === undefined ? {} : { unit }), ...extrasOf(extras) })
+  const submit = (value: EntryValue, unit?: string): void =>
+    enter({ datum, value, ...(unit === undefined ? {} : { unit }), ...extrasOf(extras) })
   const props: EntryFormProps = { label, extras, submit }
   switch (form.kind) {
     case 'number':

@@ -18,13 +18,20 @@ export function EnteredList(): ReactNode {
       <p className="quiet">{say(words.enteredLead)}</p>
       <ul data-keeps-focus tabIndex={-1} aria-labelledby="entered-heading">
         {entries.map((entry) => {
-          const label = 'criterion' in entry ? datumLabel(entry.criterion, language, questions) : datumLabel(entry.datum, language, questions)
+          const label =
+            'criterion' in entry
+              ? datumLabel(entry.criterion, language, questions)
+              : datumLabel(entry.datum, language, questions)
           return (
             <li key={entryKey(entry)} data-item tabIndex={-1}>
               <span>
-                {'criterion' in entry ? <span className="criterion-id">{entry.criterion.replace('/', ' ')} </span> : null}
+                {'criterion' in entry ? (
+                  <span className="criterion-id">{entry.criterion.replace('/', ' ')} </span>
+                ) : null}
                 {label}: <strong>{entryText(entry, speech)}</strong> <span className="quiet">· {day(entry.date)}</span>
-                {entry.override === undefined ? null : <span className="chip is-override">{say(words.overriddenShort)}</span>}
+                {entry.override === undefined ? null : (
+                  <span className="chip is-override">{say(words.overriddenShort)}</span>
+                )}
                 {entry.remark === undefined ? null : <span className="quiet"> · {entry.remark}</span>}
                 {entry.override === undefined ? null : <span className="quiet"> · {entry.override.reason}</span>}
               </span>
@@ -47,6 +54,9 @@ function entryText(entry: Entry, { say }: Speech): string {
   const { value, unit } = entry
   if (value === 'positive') return say(words.positive)
   if (value === 'negative') return say(words.negative)
-  if (typeof value === 'object') return Object.entries(value).map(([grade, count]) => `${count} ${grade}`).join(', ')
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([grade, count]) => `${count} ${grade}`)
+      .join(', ')
   return `${String(value)}${unit === undefined ? '' : ` ${unit}`}`
 }

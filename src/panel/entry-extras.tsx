@@ -56,7 +56,13 @@ export function ExtrasFields({ extras, label }: { readonly extras: EntryExtras; 
           </p>
         )}
         <label htmlFor={`${id}-remark`}>{say(words.remark)}</label>
-        <input id={`${id}-remark`} type="text" value={remark} maxLength={200} onChange={(event) => setRemark(event.target.value)} />
+        <input
+          id={`${id}-remark`}
+          type="text"
+          value={remark}
+          maxLength={200}
+          onChange={(event) => setRemark(event.target.value)}
+        />
       </div>
     </details>
   )

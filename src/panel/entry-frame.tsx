@@ -27,13 +27,13 @@ export function EntryFrame({ label, extras, error, take, children }: EntryFrameP
           {say(words.enter)}
           <span className="unseen"> {label}</span>
         </button>
+        <ExtrasFields extras={extras} label={label} />
       </div>
       {error === undefined ? null : (
         <p id={error.id} className="error" role="alert">
           {error.text}
         </p>
       )}
-      <ExtrasFields extras={extras} label={label} />
     </form>
   )
 }

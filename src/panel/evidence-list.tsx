@@ -8,7 +8,25 @@ import { useWorkspace } from './workspace-context.ts'
 
 /** What a verdict rests on, or what is on record beside a question: each with its value, age and source. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }): ReactNode {
+  const { say } = useSpeech()
   if (evidence.length === 0) return null
+  const rest = evidence.slice(most)
+  return (
+    <>
+      <EvidenceLines evidence={evidence.slice(0, most)} />
+      {rest.length === 0 ? null : (
+        <details className="more">
+          <summary>{say(words.moreEvidence, { n: rest.length })}</summary>
+          <EvidenceLines evidence={rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const most = 4
+
+function EvidenceLines({ evidence }: { readonly evidence: readonly Evidence[] }): ReactNode {
   return (
     <ul className="evidence">
       {evidence.map((one, index) => (
@@ -27,7 +45,9 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }): ReactNode 
   return (
     <li>
       <span className="evidence-name">{name}</span>
-      {value === undefined ? null : <span className="evidence-value"> {reference === undefined ? spoken(value, speech) : value}</span>}
+      {value === undefined ? null : (
+        <span className="evidence-value"> {reference === undefined ? spoken(value, speech) : value}</span>
+      )}
       {converted === undefined ? null : <span className="evidence-converted"> = {converted}</span>}
       {date === undefined ? null : (
         <span className="evidence-date">
@@ -36,7 +56,11 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }): ReactNode 
           {ageDays === undefined ? '' : ` (${ageWords(ageDays, speech)})`}
         </span>
       )}{' '}
-      {reference === undefined ? <span className="chip is-entered">{say(words.enteredHere)}</span> : <SourceResource reference={reference} />}
+      {reference === undefined ? (
+        <span className="chip is-entered">{say(words.enteredHere)}</span>
+      ) : (
+        <SourceResource reference={reference} />
+      )}
     </li>
   )
 }

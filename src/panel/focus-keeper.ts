@@ -25,7 +25,8 @@ export function keepFocus(heirs: readonly HTMLElement[]): void {
 export function reveal(id: string): boolean {
   const place = document.getElementById(id)
   if (place === null) return false
-  for (let around = place.closest('details'); around; around = around.parentElement?.closest('details') ?? null) around.open = true
+  for (let around = place.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
+    around.open = true
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   place.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
   place.focus({ preventScroll: true })

@@ -21,7 +21,9 @@ export function GradesEntry({ label, extras, submit, grades, most }: GradesProps
   function take(): void {
     const given = grades.map((grade) => (texts[grade] ?? '').normalize('NFKC').trim())
     const counts = given.map((text) => (text === '' ? 0 : Number(text)))
-    const isGood = counts.every((count) => Number.isInteger(count) && count >= 0) && counts.reduce((sum, count) => sum + count, 0) <= most
+    const isGood =
+      counts.every((count) => Number.isInteger(count) && count >= 0) &&
+      counts.reduce((sum, count) => sum + count, 0) <= most
     if (isGood && given.some((text) => text !== '')) {
       submit(Object.fromEntries(grades.map((grade, index) => [grade, counts[index] ?? 0])))
       return
@@ -31,7 +33,12 @@ export function GradesEntry({ label, extras, submit, grades, most }: GradesProps
   }
 
   return (
-    <EntryFrame label={label} extras={extras} error={error === undefined ? undefined : { id: `${id}-error`, text: error }} take={take}>
+    <EntryFrame
+      label={label}
+      extras={extras}
+      error={error === undefined ? undefined : { id: `${id}-error`, text: error }}
+      take={take}
+    >
       {grades.map((grade, index) => (
         <label key={grade} className="grade">
           {say(words.gradeCount, { grade })}

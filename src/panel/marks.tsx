@@ -22,8 +22,10 @@ const drawings: { readonly [S in Shape]: ReactNode } = {
   ),
   question: (
     <>
-      <path d="M10 .8L19.2 10 10 19.2.8 10z" className="mark-body" />
-      <path d="M7.6 8.2a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.7m0 2.2v.1" className="mark-line" />
+      <rect x="1.2" y="1.2" width="17.6" height="17.6" rx="4" className="mark-ring" />
+      <text x="10" y="14.8" textAnchor="middle" className="mark-letter">
+        ?
+      </text>
     </>
   ),
   dash: (
@@ -34,7 +36,12 @@ const drawings: { readonly [S in Shape]: ReactNode } = {
   ),
 }
 
-const shapeOfVerdict: { readonly [V in Verdict]: Shape } = { pass: 'check', fail: 'cross', unknown: 'question', 'not-applicable': 'dash' }
+const shapeOfVerdict: { readonly [V in Verdict]: Shape } = {
+  pass: 'check',
+  fail: 'cross',
+  unknown: 'question',
+  'not-applicable': 'dash',
+}
 const shapeOfOutcome: { readonly [O in Outcome]: Shape } = {
   'potentially-eligible': 'check',
   undetermined: 'question',
@@ -44,7 +51,14 @@ const shapeOfOutcome: { readonly [O in Outcome]: Shape } = {
 
 function Drawing({ shape }: { readonly shape: Shape }): ReactNode {
   return (
-    <svg className={`mark mark-${shape}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+    <svg
+      className={`mark mark-${shape}`}
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+    >
       {drawings[shape]}
     </svg>
   )
@@ -62,7 +76,13 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }): ReactNo
 }
 
 /** An outcome as shape and word; `soFar` while the record is still being read. */
-export function OutcomeMark({ outcome, after }: { readonly outcome: Outcome; readonly after?: string | undefined }): ReactNode {
+export function OutcomeMark({
+  outcome,
+  after,
+}: {
+  readonly outcome: Outcome
+  readonly after?: string | undefined
+}): ReactNode {
   const { say } = useSpeech()
   return (
     <span className={`outcome is-${shapeOfOutcome[outcome]}`}>

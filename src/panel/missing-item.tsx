@@ -21,7 +21,9 @@ export function MissingItem({ missing: { datum, missing, criteria }, matches }: 
   const { say, language } = useSpeech()
   const { questions, goTo } = useWorkspace()
   const asked = matches.flatMap(({ trial, criteria: own }) =>
-    own.filter(({ criterion }) => criteria.includes(criterionId(trial, criterion))).map((match) => ({ id: criterionId(trial, match.criterion), match })),
+    own
+      .filter(({ criterion }) => criteria.includes(criterionId(trial, criterion)))
+      .map((match) => ({ id: criterionId(trial, match.criterion), match })),
   )
   const settled = asked.filter(({ match }) => waitsOnlyFor(match, datum))
   const isQuestion = entryFormFor(datum).kind === 'question'
@@ -30,7 +32,9 @@ export function MissingItem({ missing: { datum, missing, criteria }, matches }: 
     <li className="missing-item" data-item tabIndex={-1}>
       <h3>{datumLabel(datum, language, questions)}</h3>
       <p className="missing-why">
-        <strong>{[...new Set(missing.map(({ reason }) => say(reasonWords[reason])))].join(' · ')}</strong>. {[...new Set(missing.map((one) => actionFor(one, language)))].join(' ')}
+        <strong>{[...new Set(missing.map(({ reason }) => say(reasonWords[reason])))].join(' · ')}</strong>
+        {say(words.stop)}
+        {[...new Set(missing.map((one) => actionFor(one, language)))].join(' ')}
       </p>
       <p className="settles">
         {say(settled.length > 0 ? words.settles : words.touches)}:{' '}

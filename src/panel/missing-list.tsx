@@ -39,7 +39,12 @@ export function MissingList({ missingData, matches }: MissingListProps): ReactNo
             <h3>{say(words.onlyPersons, { n: toSay.length })}</h3>
           </summary>
           <p className="quiet">{say(words.onlyPersonsLead)}</p>
-          <ol className="missing-items" data-keeps-focus tabIndex={-1} aria-label={say(words.onlyPersons, { n: toSay.length })}>
+          <ol
+            className="missing-items"
+            data-keeps-focus
+            tabIndex={-1}
+            aria-label={say(words.onlyPersons, { n: toSay.length })}
+          >
             {toSay.map((datum) => (
               <MissingItem key={datum.datum} missing={datum} matches={matches} />
             ))}

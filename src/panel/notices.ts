@@ -12,7 +12,11 @@ interface Deed {
   readonly before: Entry | undefined
 }
 
-function noticeOf(deed: Deed | undefined, before: Prescreening | undefined, after: Prescreening | undefined): Notice | undefined {
+function noticeOf(
+  deed: Deed | undefined,
+  before: Prescreening | undefined,
+  after: Prescreening | undefined,
+): Notice | undefined {
   if (deed === undefined || before === undefined || after === undefined) return undefined
   return { kind: deed.kind, entry: deed.entry, changes: changesBetween(before, after) }
 }
@@ -20,11 +24,19 @@ function noticeOf(deed: Deed | undefined, before: Prescreening | undefined, afte
 /** Entering and taking back, with a notice of what each changed and a way to undo it. */
 export function useDeeds(entries: readonly Entry[], store: EntryStore, prescreening: Prescreening | undefined) {
   const [deed, setDeed] = useState<Deed>()
-  const [seen, setSeen] = useState<{ entries: readonly Entry[]; prescreening: Prescreening | undefined; notice: Notice | undefined }>({ entries, prescreening, notice: undefined })
+  const [seen, setSeen] = useState<{
+    entries: readonly Entry[]
+    prescreening: Prescreening | undefined
+    notice: Notice | undefined
+  }>({ entries, prescreening, notice: undefined })
 
   // A change of the chart alone is no news of an entry: the notice of the last entry stays as it was.
   if (seen.prescreening !== prescreening) {
-    setSeen({ entries, prescreening, notice: seen.entries === entries ? seen.notice : noticeOf(deed, seen.prescreening, prescreening) })
+    setSeen({
+      entries,
+      prescreening,
+      notice: seen.entries === entries ? seen.notice : noticeOf(deed, seen.prescreening, prescreening),
+    })
   }
 
   const find = (key: string): Entry | undefined => entries.find((entry) => entryKey(entry) === key)

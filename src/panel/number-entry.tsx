@@ -8,7 +8,12 @@ import { useSpeech, type Speech } from './language.tsx'
 type NumberForm = Extract<EntryForm, { kind: 'number' }>
 
 /** A number, with its unit where it has one. */
-export function NumberEntry({ label, extras, submit, form }: EntryFormProps & { readonly form: NumberForm }): ReactNode {
+export function NumberEntry({
+  label,
+  extras,
+  submit,
+  form,
+}: EntryFormProps & { readonly form: NumberForm }): ReactNode {
   const speech = useSpeech()
   const { say } = speech
   const [text, setText] = useState('')
@@ -26,7 +31,12 @@ export function NumberEntry({ label, extras, submit, form }: EntryFormProps & { 
   }
 
   return (
-    <EntryFrame label={label} extras={extras} error={error === undefined ? undefined : { id: `${id}-error`, text: error }} take={take}>
+    <EntryFrame
+      label={label}
+      extras={extras}
+      error={error === undefined ? undefined : { id: `${id}-error`, text: error }}
+      take={take}
+    >
       <label htmlFor={id}>
         {say(words.value)}
         {range}
@@ -48,7 +58,11 @@ export function NumberEntry({ label, extras, submit, form }: EntryFormProps & { 
         }}
       />
       {form.units.length > 1 ? (
-        <select aria-label={`${say(words.unit)} ${label}`} value={unit} onChange={(event) => setUnit(event.target.value)}>
+        <select
+          aria-label={`${say(words.unit)} ${label}`}
+          value={unit}
+          onChange={(event) => setUnit(event.target.value)}
+        >
           {form.units.map((one) => (
             <option key={one}>{one}</option>
           ))}
@@ -61,12 +75,21 @@ export function NumberEntry({ label, extras, submit, form }: EntryFormProps & { 
 }
 
 /** A plain decimal number. A comma is refused, for it may mean a thousand or a tenth. */
-function readNumber(text: string, { min, max, step }: NumberForm, { say }: Speech): { readonly value?: number; readonly problem?: string } {
+function readNumber(
+  text: string,
+  { min, max, step }: NumberForm,
+  { say }: Speech,
+): { readonly value?: number; readonly problem?: string } {
   const plain = text.normalize('NFKC').trim()
   if (!/^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain)) return { problem: say(words.numberNeeded) }
   const value = Number(plain)
   if ((min !== undefined && value < min) || (max !== undefined && value > max))
-    return { problem: max === undefined ? say(words.numberBelow, { min: min ?? 0 }) : say(words.numberOutside, { min: min ?? 0, max }) }
+    return {
+      problem:
+        max === undefined
+          ? say(words.numberBelow, { min: min ?? 0 })
+          : say(words.numberOutside, { min: min ?? 0, max }),
+    }
   if (step !== undefined && step >= 1 && !Number.isInteger(value)) return { problem: say(words.wholeNeeded) }
   return { value }
 }

@@ -15,17 +15,32 @@ export function OneLine({ match, isReading }: { readonly match: TrialMatch; read
   return <p className="one-line">{textFor(match, isReading, speech, workspace)}</p>
 }
 
-function textFor(match: TrialMatch, isReading: boolean, { say, list, language }: Speech, { questions, chart }: WorkspaceValue): string {
+function textFor(
+  match: TrialMatch,
+  isReading: boolean,
+  { say, list, language }: Speech,
+  { questions, chart }: WorkspaceValue,
+): string {
   switch (match.outcome) {
     case 'not-applicable':
       return say(words.noCohort, { list: list(match.trial.cohorts.map(({ label }) => label[language])) })
     case 'ineligible':
-      return say(words.ruledOutBy, { list: shortened(inGroup(match, 'fails').map(({ criterion }) => `${criterion.id} ${criterion.label[language]}`), { say, list }) })
+      return say(words.ruledOutBy, {
+        list: shortened(
+          inGroup(match, 'fails').map(({ criterion }) => `${criterion.id} ${criterion.label[language]}`),
+          { say, list },
+        ),
+      })
     case 'undetermined': {
-      const waits = inGroup(match, 'holds-back').some(({ missing }) => missing.some((one) => isStillReading(one, chart)))
+      const waits = inGroup(match, 'holds-back').some(({ missing }) =>
+        missing.some((one) => isStillReading(one, chart)),
+      )
       if (isReading && waits) return say(words.readingStill)
       const data = missingDataOf(match)
-      const named = shortened(data.map((datum) => datumLabel(datum, language, questions)), { say, list })
+      const named = shortened(
+        data.map((datum) => datumLabel(datum, language, questions)),
+        { say, list },
+      )
       return say(data.length === 1 ? words.onlyMissingOne : words.onlyMissing, { n: data.length, list: named })
     }
     case 'potentially-eligible': {

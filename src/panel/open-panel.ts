@@ -24,7 +24,8 @@ export async function openPanel(open: () => Promise<OpenedSession> = openSession
     siteSettings(session.site, { trials: addedTrials })
     return { kind: 'session', session, addedTrials }
   } catch (error) {
-    if (error instanceof SiteError || error instanceof TrialFileError) return { kind: 'failure', failure: { kind: 'site', problems: error.message.split('\n') } }
+    if (error instanceof SiteError || error instanceof TrialFileError)
+      return { kind: 'failure', failure: { kind: 'site', problems: error.message.split('\n') } }
     throw error
   }
 }

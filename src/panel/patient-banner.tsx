@@ -39,7 +39,9 @@ export function PatientBanner({ chart, person, patientId, compact }: BannerProps
   const birth = person.birth === undefined ? say(words.bornUnknown) : say(words.born, { date: day(person.birth.text) })
   const age = person.ageYears === undefined ? [] : [say(words.years, { years: person.ageYears })]
   const mrn = recordNumberOf(patient)
-  const facts = compact ? [birth] : [birth, ...age, say(sexWords[person.sex]), ...(mrn === undefined ? [] : [say(words.mrn, { mrn })])]
+  const facts = compact
+    ? [birth]
+    : [birth, ...age, say(sexWords[person.sex]), ...(mrn === undefined ? [] : [say(words.mrn, { mrn })])]
   return (
     <section className={compact ? 'banner is-compact' : 'banner'} aria-label={say(words.patient)}>
       <strong className="banner-name">{name}</strong>

@@ -19,6 +19,8 @@ function nameText(name: JsonRecord): string | undefined {
 /** The medical record number, where an identifier says that it is one. */
 export function recordNumberOf(patient: Patient): string | undefined {
   const identifiers = asRecords(asRecord(patient)?.['identifier'])
-  const found = identifiers.find((identifier) => asRecords(asRecord(identifier['type'])?.['coding']).some((coding) => coding['code'] === 'MR'))
+  const found = identifiers.find((identifier) =>
+    asRecords(asRecord(identifier['type'])?.['coding']).some((coding) => coding['code'] === 'MR'),
+  )
   return asText(found?.['value'])
 }

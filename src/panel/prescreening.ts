@@ -23,7 +23,10 @@ export function usePrescreening({ chart, entries, asOf, site, addedTrials }: Ask
     () => siteSettings(site, { trials: addedTrials, ...(convert === undefined ? {} : { convert }) }),
     [site, addedTrials, convert],
   )
-  return useMemo(() => chart && prescreen({ chart, entries, trials, asOf, settings, localCodes }), [chart, entries, trials, asOf, settings, localCodes])
+  return useMemo(
+    () => chart && prescreen({ chart, entries, trials, asOf, settings, localCodes }),
+    [chart, entries, trials, asOf, settings, localCodes],
+  )
 }
 
 /** The UCUM library, once the chart holds a unit outside the table; until then such values stay unknown. */

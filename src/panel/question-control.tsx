@@ -30,7 +30,7 @@ export function QuestionControl({ criterion, category }: QuestionProps): ReactNo
     unsure: words.unsure,
   }
   return (
-    <div className="entry">
+    <div className="entry entry-row">
       <fieldset className="answers">
         <legend>
           {say(words.question)}

@@ -5,10 +5,12 @@ import { panelWords as words, resourceWords } from '../wording/panel-words.ts'
 import type { ChartReading } from './chart-reading.ts'
 import { useSpeech } from './language.tsx'
 import { SearchTable } from './search-table.tsx'
+import { useWorkspace } from './workspace-context.ts'
 
 /** What was read of the record: progress while it is read, what failed by name, every search, and the way to read again. */
 export function ReadingLine({ reading, chart }: { readonly reading: ChartReading; readonly chart: Chart }): ReactNode {
-  const { say, clock } = useSpeech()
+  const { say, clock, day } = useSpeech()
+  const { asOf } = useWorkspace()
   const { underWay, isReading, readAt, hasEnded, readAgain } = reading
   const failures = chart.reads.filter(({ status, detail }) => status !== 'complete' && detail?.kind !== 'reading')
   const serious = failures.filter(({ status }) => status !== 'unsupported')
@@ -16,12 +18,18 @@ export function ReadingLine({ reading, chart }: { readonly reading: ChartReading
     <section className="reading" aria-label={say(words.search)}>
       <div className="reading-row">
         <div role="status" className="reading-status">
-          {isReading ? <Progress chart={underWay ?? chart} readAt={readAt} /> : <p>{say(verdictOf(chart, serious), { count: chart.resources.length })}</p>}
+          {isReading ? (
+            <Progress chart={underWay ?? chart} readAt={readAt} />
+          ) : (
+            <p>{say(verdictOf(chart, serious), { count: chart.resources.length })}</p>
+          )}
         </div>
+        <span className="quiet">{say(words.asOf, { date: day(asOf) })}</span>
         {readAt === undefined ? null : <span className="quiet">{say(words.readAt, { time: clock(readAt) })}</span>}
         <button type="button" className="plain" onClick={readAgain} aria-disabled={isReading || undefined}>
           {say(words.refresh)}
         </button>
+        <SearchTable searches={(underWay ?? chart).searches ?? []} />
       </div>
       {hasEnded ? (
         <p role="alert" className="alarm">
@@ -37,7 +45,6 @@ export function ReadingLine({ reading, chart }: { readonly reading: ChartReading
           ))}
         </ul>
       )}
-      <SearchTable searches={(underWay ?? chart).searches ?? []} />
     </section>
   )
 }
@@ -51,22 +58,35 @@ function Progress({ chart, readAt }: { readonly chart: Chart; readonly readAt: D
   const { say, clock, list } = useSpeech()
   const open = chart.reads.filter(({ detail }) => detail?.kind === 'reading')
   const [done, all] = [chart.reads.length - open.length, chart.reads.length]
-  const text = readAt === undefined ? say(words.reading, { done, all }) : say(words.readingAgain, { done, all, time: clock(readAt) })
+  const text =
+    readAt === undefined
+      ? say(words.reading, { done, all })
+      : say(words.readingAgain, { done, all, time: clock(readAt) })
   return (
     <>
       <progress value={done} max={all} aria-label={text} />
       <p>{text}</p>
-      <p className="quiet">{say(words.stillReading, { types: list(open.map(({ resourceType }) => say(resourceWords[resourceType] ?? { en: resourceType, zh: resourceType }))) })}</p>
+      <p className="quiet">
+        {say(words.stillReading, {
+          types: list(
+            open.map(({ resourceType }) => say(resourceWords[resourceType] ?? { en: resourceType, zh: resourceType })),
+          ),
+        })}
+      </p>
     </>
   )
 }
 
 function Failure({ read: { resourceType, status, detail } }: { readonly read: Read }): ReactNode {
   const { say } = useSpeech()
-  const why = detail === undefined ? '' : ` (${say(readDetailWords[detail.kind])}${detail.kind === 'http' ? ` ${detail.status}` : ''})`
+  const why =
+    detail === undefined
+      ? ''
+      : ` (${say(readDetailWords[detail.kind])}${detail.kind === 'http' ? ` ${detail.status}` : ''})`
   return (
     <>
-      <strong>{say(resourceWords[resourceType] ?? { en: resourceType, zh: resourceType })}</strong>: {say(readStatusWords[status])}
+      <strong>{say(resourceWords[resourceType] ?? { en: resourceType, zh: resourceType })}</strong>:{' '}
+      {say(readStatusWords[status])}
       {why}
     </>
   )

@@ -5,7 +5,12 @@ import { EntryFrame } from './entry-frame.tsx'
 import { useSpeech } from './language.tsx'
 
 /** Positive or negative; where the test has a titre, that instead. */
-export function ResultEntry({ label, extras, submit, hasTitre }: EntryFormProps & { readonly hasTitre: boolean }): ReactNode {
+export function ResultEntry({
+  label,
+  extras,
+  submit,
+  hasTitre,
+}: EntryFormProps & { readonly hasTitre: boolean }): ReactNode {
   const { say } = useSpeech()
   const [sign, setSign] = useState('')
   const [titre, setTitre] = useState('')
@@ -15,7 +20,10 @@ export function ResultEntry({ label, extras, submit, hasTitre }: EntryFormProps 
   const id = useId()
 
   function take(): void {
-    const reciprocal = titre.normalize('NFKC').trim().replace(/^1\s*[:/]\s*/, '')
+    const reciprocal = titre
+      .normalize('NFKC')
+      .trim()
+      .replace(/^1\s*[:/]\s*/, '')
     if (sign === 'titre' && !/^[1-9]\d*$/.test(reciprocal)) {
       setError(say(words.wholeNeeded))
       titreField.current?.focus()
@@ -27,7 +35,12 @@ export function ResultEntry({ label, extras, submit, hasTitre }: EntryFormProps 
 
   const described = error === undefined ? undefined : `${id}-error`
   return (
-    <EntryFrame label={label} extras={extras} error={error === undefined ? undefined : { id: `${id}-error`, text: error }} take={take}>
+    <EntryFrame
+      label={label}
+      extras={extras}
+      error={error === undefined ? undefined : { id: `${id}-error`, text: error }}
+      take={take}
+    >
       <label htmlFor={id}>
         {say(words.value)}
         <span className="unseen"> {label}</span>

@@ -35,7 +35,9 @@ export function SearchTable({ searches }: { readonly searches: readonly SearchRe
                 {detail === undefined ? '' : ` (${say(readDetailWords[detail.kind])})`}
               </td>
               <td className="number">{count}</td>
-              <td className="number">{milliseconds === undefined ? '' : say(words.milliseconds, { ms: milliseconds })}</td>
+              <td className="number">
+                {milliseconds === undefined ? '' : say(words.milliseconds, { ms: milliseconds })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -8,11 +8,18 @@ export function SourceResource({ reference }: { readonly reference: string }): R
   const { say } = useSpeech()
   const { chart } = useWorkspace()
   const [isOpen, setOpen] = useState(false)
-  const resource = isOpen ? chart.resources.find(({ resourceType, id }) => `${resourceType}/${id ?? ''}` === reference) : undefined
+  const resource = isOpen
+    ? chart.resources.find(({ resourceType, id }) => `${resourceType}/${id ?? ''}` === reference)
+    : undefined
   return (
     <details className="source" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{say(words.resource, { reference })}</summary>
-      {isOpen ? <pre lang="en">{resource === undefined ? reference : JSON.stringify(resource, undefined, 2)}</pre> : null}
+      <summary>
+        {say(words.resource)}
+        <span className="unseen"> {reference}</span>
+      </summary>
+      {isOpen ? (
+        <pre lang="en">{resource === undefined ? reference : JSON.stringify(resource, undefined, 2)}</pre>
+      ) : null}
     </details>
   )
 }

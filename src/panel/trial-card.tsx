@@ -23,7 +23,12 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
     <article className={`card is-${outcome}${isChosen ? ' is-chosen' : ''}`}>
       <OutcomeMark outcome={outcome} after={isReading ? say(words.soFar) : undefined} />
       <h3>
-        <button type="button" className="card-button" aria-current={isChosen ? 'true' : undefined} onClick={() => choose(trial.id)}>
+        <button
+          type="button"
+          className="card-button"
+          aria-current={isChosen ? 'true' : undefined}
+          onClick={() => choose(trial.id)}
+        >
           <span className="card-id">{trial.id}</span> <span className="card-title">{trial.title[language]}</span>
         </button>
       </h3>
@@ -34,12 +39,16 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
               {cohort.label[language]}
             </span>
           ))}
-          {overridden === 0 ? null : <span className="chip is-override">{say(words.overrides, { n: overridden })}</span>}
+          {overridden === 0 ? null : (
+            <span className="chip is-override">{say(words.overrides, { n: overridden })}</span>
+          )}
         </p>
       )}
       <OneLine match={match} isReading={isReading} />
       {outcome === 'ineligible' && modifiable === true ? (
-        <p className="card-from">{passesFrom === undefined ? say(words.modifiable) : say(words.possibleFrom, { date: day(passesFrom) })}</p>
+        <p className="card-from">
+          {passesFrom === undefined ? say(words.modifiable) : say(words.possibleFrom, { date: day(passesFrom) })}
+        </p>
       ) : null}
       {outcome === 'not-applicable' ? null : <CountsBar match={match} />}
     </article>

@@ -11,7 +11,13 @@ import { OneLine } from './one-line.tsx'
 const folded: ReadonlySet<GroupId> = new Set(['passes', 'settled', 'not-applicable'])
 
 /** One trial's criteria, what decides first; what no longer matters folded away. */
-export function TrialDetail({ match, isReading }: { readonly match: TrialMatch; readonly isReading: boolean }): ReactNode {
+export function TrialDetail({
+  match,
+  isReading,
+}: {
+  readonly match: TrialMatch
+  readonly isReading: boolean
+}): ReactNode {
   const { say, day, language } = useSpeech()
   const { trial, outcome, cohorts } = match
   const groups = groupCriteria(match)
@@ -24,7 +30,8 @@ export function TrialDetail({ match, isReading }: { readonly match: TrialMatch; 
         <OutcomeMark outcome={outcome} after={isReading ? say(words.soFar) : undefined} />
         <OneLine match={match} isReading={isReading} />
         <p className="quiet">
-          {trial.sponsor} · {trial.product} · {say(words.registryStatus, { status: trial.status.word, date: day(trial.status.checked) })} ·{' '}
+          {trial.sponsor} · {trial.product} ·{' '}
+          {say(words.registryStatus, { status: trial.status.word, date: day(trial.status.checked) })} ·{' '}
           <a href={trial.source.url} target="_blank" rel="noreferrer">
             {say(words.registryEntry)}
           </a>
@@ -35,7 +42,8 @@ export function TrialDetail({ match, isReading }: { readonly match: TrialMatch; 
               .filter((one) => one.outcome !== 'not-applicable')
               .map((one) => (
                 <li key={one.cohort.id}>
-                  {say(words.cohortWord)} {one.cohort.id}, {one.cohort.label[language]}: <strong>{say(outcomeWords[one.outcome])}</strong>
+                  {say(words.cohortWord)} {one.cohort.id}, {one.cohort.label[language]}:{' '}
+                  <strong>{say(outcomeWords[one.outcome])}</strong>
                 </li>
               ))}
           </ul>

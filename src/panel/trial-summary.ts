@@ -4,7 +4,12 @@ import { groupCriteria, holdsBack, type GroupId } from '../matching/criterion-gr
 import type { CriterionMatch, TrialMatch } from '../matching/match.ts'
 import type { Outcome } from '../matching/outcome.ts'
 
-const ranks: { readonly [O in Outcome]: number } = { 'potentially-eligible': 0, undetermined: 1, ineligible: 2, 'not-applicable': 3 }
+const ranks: { readonly [O in Outcome]: number } = {
+  'potentially-eligible': 0,
+  undetermined: 1,
+  ineligible: 2,
+  'not-applicable': 3,
+}
 
 /** The trials as they are listed: by outcome; among those undecided, fewest open criteria first. */
 export function orderTrials(matches: readonly TrialMatch[]): readonly TrialMatch[] {
@@ -13,7 +18,11 @@ export function orderTrials(matches: readonly TrialMatch[]): readonly TrialMatch
 }
 
 /** How many criteria that were asked came out which way. */
-export function countVerdicts({ criteria }: TrialMatch): { readonly pass: number; readonly unknown: number; readonly fail: number } {
+export function countVerdicts({ criteria }: TrialMatch): {
+  readonly pass: number
+  readonly unknown: number
+  readonly fail: number
+} {
   const count = (verdict: CriterionMatch['verdict']) => criteria.filter((match) => match.verdict === verdict).length
   return { pass: count('pass'), unknown: count('unknown'), fail: count('fail') }
 }
@@ -31,5 +40,8 @@ export function inGroup(match: TrialMatch, group: GroupId): readonly CriterionMa
 /** Whether a datum is missing only because its part of the record has not come yet. */
 export function isStillReading({ reason, action }: Missing, chart: Chart): boolean {
   const type = action?.values?.['resourceType']
-  return reason === 'read-failed' && chart.reads.some(({ resourceType, detail }) => resourceType === type && detail?.kind === 'reading')
+  return (
+    reason === 'read-failed' &&
+    chart.reads.some(({ resourceType, detail }) => resourceType === type && detail?.kind === 'reading')
+  )
 }

@@ -45,8 +45,23 @@ export function Workspace({ session, addedTrials }: WorkspaceProps): ReactNode {
   const prescreening = usePrescreening({ chart, entries, asOf, site, addedTrials })
   const deeds = useDeeds(entries, store, prescreening)
   if (chart === undefined || prescreening === undefined) return <Opening />
-  if (chart.patient !== undefined && chart.patient.id !== patientId) return <WrongPatient />
-  return <Prescreened session={session} chart={chart} reading={reading} prescreening={prescreening} entries={entries} deeds={deeds} />
+  if (isOfAnother(chart, patientId)) return <WrongPatient />
+  return (
+    <Prescreened
+      session={session}
+      chart={chart}
+      reading={reading}
+      prescreening={prescreening}
+      entries={entries}
+      deeds={deeds}
+    />
+  )
+}
+
+/** Whether what came back under the token's patient is somebody else: a merged record, or a server's mistake. */
+function isOfAnother({ patient, reads }: Chart, patientId: string): boolean {
+  const came = reads.find(({ resourceType }) => resourceType === 'Patient')
+  return came?.detail?.kind === 'other-patient' || (patient !== undefined && patient.id !== patientId)
 }
 
 interface PrescreenedProps {
@@ -61,7 +76,9 @@ interface PrescreenedProps {
 function Prescreened({ session, chart, reading, prescreening, entries, deeds }: PrescreenedProps): ReactNode {
   const { isReading } = reading
   const ordered = orderTrials(prescreening.trials)
-  const [picked, setPicked] = useState(() => prescreening.trials.find(({ trial }) => session.appContext?.includes(trial.id))?.trial.id)
+  const [picked, setPicked] = useState(
+    () => prescreening.trials.find(({ trial }) => session.appContext?.includes(trial.id))?.trial.id,
+  )
   // Once the record is read, the trial shown stays, however entries change the order.
   if (picked === undefined && !isReading && ordered[0] !== undefined) setPicked(ordered[0].trial.id)
   const chosen = ordered.find(({ trial }) => trial.id === picked) ?? ordered[0]
@@ -98,7 +115,14 @@ function Prescreened({ session, chart, reading, prescreening, entries, deeds }: 
   return (
     <WorkspaceContext value={value}>
       <PanelFrame
-        banner={<PatientBanner chart={chart} person={prescreening.findings.person} patientId={session.patientId} compact={!session.needPatientBanner} />}
+        banner={
+          <PatientBanner
+            chart={chart}
+            person={prescreening.findings.person}
+            patientId={session.patientId}
+            compact={!session.needPatientBanner}
+          />
+        }
         notice={<ChangeNotice notice={deeds.notice} undo={deeds.undo} dismiss={deeds.dismiss} />}
       >
         <ReadingLine reading={reading} chart={chart} />

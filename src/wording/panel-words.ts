@@ -36,14 +36,20 @@ export const panelWords = {
 
   // What was read
   reading: say('Reading the record: {done} of {all}', '正在读取病历：{done}/{all}'),
-  readingAgain: say('Reading again: {done} of {all}. Until then, as read at {time}.', '正在重新读取：{done}/{all}。在此之前显示 {time} 的内容。'),
+  readingAgain: say(
+    'Reading again: {done} of {all}. Until then, as read at {time}.',
+    '正在重新读取：{done}/{all}。在此之前显示 {time} 的内容。',
+  ),
   stillReading: say('Still reading: {types}', '仍在读取：{types}'),
   readWhole: say('The record was read whole: {count} resources.', '病历已完整读取：{count} 项资源。'),
   readNothing: say(
     'The record was read whole and holds nothing but the patient. Nothing is assumed from that but what is named as presumed.',
     '病历已完整读取，除患者信息外无任何内容。除标明“推定”者外，不作任何假设。',
   ),
-  readInPart: say('Not all of the record could be read. What depends on it stays unknown.', '病历未能完整读取，相关结论保持未知。'),
+  readInPart: say(
+    'Not all of the record could be read. What depends on it stays unknown.',
+    '病历未能完整读取，相关结论保持未知。',
+  ),
   readAt: say('read at {time}', '读取于 {time}'),
   refresh: say('Read again', '重新读取'),
   sessionEnded: say(
@@ -98,9 +104,13 @@ export const panelWords = {
   decidedBy: say('Decided', '判定方式'),
   alternatives: say('One of these is enough: {list}', '满足其一即可：{list}'),
   passesFrom: say('passes from {date}', '自 {date} 起满足'),
-  overridden: say('Overridden. The chart says “{verdict}”; reason given: {reason}', '已更正。病历判定为“{verdict}”；理由：{reason}'),
+  overridden: say(
+    'Overridden. The chart says “{verdict}”; reason given: {reason}',
+    '已更正。病历判定为“{verdict}”；理由：{reason}',
+  ),
   overriddenShort: say('overridden', '已更正'),
-  resource: say('Source: {reference}', '来源：{reference}'),
+  resource: say('source', '来源'),
+  moreEvidence: say('{n} more on record', '另有 {n} 条记录'),
   daysOld: say('{n} days ago', '{n} 天前'),
   dayOld: say('yesterday', '昨天'),
   today: say('today', '今天'),
@@ -114,11 +124,17 @@ export const panelWords = {
 
   // Missing data and entries
   missing: say('Missing data', '缺失数据'),
-  missingLead: say('Most useful first. What you enter counts at once, in this tab only: nothing is written to the chart.', '按作用排序。录入后立即生效，仅保存在本标签页：不会写入病历。'),
+  missingLead: say(
+    'Most useful first. What you enter counts at once, in this tab only: nothing is written to the chart.',
+    '按作用排序。录入后立即生效，仅保存在本标签页：不会写入病历。',
+  ),
   missingNothing: say('Nothing that would change a trial is missing.', '没有会影响试验结果的缺失数据。'),
   missingWhileReading: say('More may follow while the record is being read.', '病历读取中，列表可能变化。'),
   onlyPersons: say('Only a person can say ({n})', '需人工确认（{n}）'),
-  onlyPersonsLead: say('These hold no trial back: the chart says nothing against them.', '以下各项不影响当前结果：病历中无不利记录。'),
+  onlyPersonsLead: say(
+    'These hold no trial back: the chart says nothing against them.',
+    '以下各项不影响当前结果：病历中无不利记录。',
+  ),
   settles: say('Settles', '可判定'),
   touches: say('Bears on', '相关'),
   show: say('Show {id}', '显示 {id}'),
@@ -137,13 +153,14 @@ export const panelWords = {
   dateAndRemark: say('Date, remark', '日期、备注'),
   date: say('Date', '日期'),
   remark: say('Remark', '备注'),
-  question: say('Is this true of the patient?', '该患者是否符合以下描述？'),
+  stop: say('. ', '。'),
+  asOf: say('as of {date}', '截至 {date}'),
+  question: say('True of the patient?', '是否属实？'),
   yesInclusion: say('Yes, fulfilled', '是，符合'),
-  noInclusion: say('No, not fulfilled (excludes)', '否，不符合（排除）'),
+  noInclusion: say('No (excludes)', '否（排除）'),
   yesExclusion: say('Yes, applies (excludes)', '是，存在（排除）'),
   noExclusion: say('No, does not apply', '否，不存在'),
   unsure: say('Unsure', '不确定'),
-  answerHint: say('Exclusion criterion: “yes” rules the patient out.', '排除标准：“是”即排除该患者。'),
   numberNeeded: say('Enter a number.', '请输入数字。'),
   numberOutside: say('Enter a number from {min} to {max}.', '请输入 {min} 至 {max} 之间的数字。'),
   numberBelow: say('Enter a number of at least {min}.', '请输入不小于 {min} 的数字。'),
@@ -160,7 +177,10 @@ export const panelWords = {
 
   // Overriding the chart
   override: say('The chart is wrong …', '病历有误……'),
-  overrideLead: say('Sets this criterion to “{verdict}” and marks it as overridden wherever it shows.', '将此标准设为“{verdict}”，并在所有位置标注“已更正”。'),
+  overrideLead: say(
+    'Sets this criterion to “{verdict}” and marks it as overridden wherever it shows.',
+    '将此标准设为“{verdict}”，并在所有位置标注“已更正”。',
+  ),
   overrideReason: say('Reason (required)', '理由（必填）'),
   overrideSet: say('Set to “{verdict}”', '设为“{verdict}”'),
   overrideBack: say('Take the override back', '撤回更正'),
@@ -175,7 +195,10 @@ export const panelWords = {
 
   // Failures
   crashTitle: say('Something went wrong in the app', '本应用出现错误'),
-  crashAdvice: say('Load the page again. If it stays so, tell whoever runs the app here what is written below.', '请重新加载页面。如仍出现，请将以下内容告知本应用的管理员。'),
+  crashAdvice: say(
+    'Load the page again. If it stays so, tell whoever runs the app here what is written below.',
+    '请重新加载页面。如仍出现，请将以下内容告知本应用的管理员。',
+  ),
   reload: say('Load again', '重新加载'),
 } as const satisfies Readonly<Record<string, Label>>
 
