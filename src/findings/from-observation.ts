@@ -5,6 +5,7 @@ import { asNumber, asRecord, asRecords, asText, type JsonRecord } from '../value
 import { codedText, codesOf, displayOf } from './coded-text.ts'
 import type { Measurement, ReferenceRange } from './measurement.ts'
 import type { Person } from './person.ts'
+import { writtenAt } from './own-records.ts'
 import { componentsOf, rangeInText, readValue } from './read-value.ts'
 
 const usable = new Set(['final', 'amended', 'corrected', 'preliminary'])
@@ -22,6 +23,7 @@ export function measurementsFrom(
   const status = asText(observation['status'])?.toLowerCase() ?? ''
   if (!usable.has(status)) return []
   const date = observedOn(observation)
+  const written = writtenAt(observation)
   return [observation, ...componentsOf(observation)].flatMap((holder) => {
     const code = codedText(holder['code'])
     const bindings = bindCodings(code.codings, { localCodes })
@@ -40,6 +42,7 @@ export function measurementsFrom(
       ...(date === undefined ? {} : { date }),
       ...(value === undefined ? {} : { value }),
       ...(interpretation === undefined ? {} : { interpretation }),
+      ...(written === undefined ? {} : { writtenAt: written }),
     }
     return [measurement]
   })

@@ -13,7 +13,9 @@ import { diagnosisFrom, procedureFrom } from './from-condition.ts'
 import { measurementFromEntry } from './from-entry.ts'
 import { exposureFrom } from './from-medication.ts'
 import { measurementsFrom } from './from-observation.ts'
+import { measurementFromResponse } from './from-questionnaire-response.ts'
 import type { Measurement } from './measurement.ts'
+import { withOwnCodes, withoutOutdated } from './own-records.ts'
 import { personFrom } from './person.ts'
 import { reportFrom, type Report } from './report-text.ts'
 import { studyFrom, type StudyParticipation } from './study.ts'
@@ -45,7 +47,10 @@ export function gatherFindings(
     const reference = referenceTo(chart, resource) ?? type
     switch (type) {
       case 'Observation':
-        measurements.push(...measurementsFrom(record, reference, localCodes, person))
+        measurements.push(...measurementsFrom(record, reference, withOwnCodes(localCodes), person))
+        break
+      case 'QuestionnaireResponse':
+        measurements.push(...one(measurementFromResponse(record, reference)))
         break
       case 'Condition':
         diagnoses.push(...one(diagnosisFrom(record, reference, localCodes)))
@@ -79,7 +84,7 @@ export function gatherFindings(
   return {
     asOf,
     person,
-    measurements: indexed(measurements, ({ bindings }) => bindings.map(({ concept }) => concept)),
+    measurements: indexed(withoutOutdated(measurements), ({ bindings }) => bindings.map(({ concept }) => concept)),
     diagnoses,
     diagnosesByConcept: indexed(diagnoses, ({ bindings, hints }) =>
       [...bindings, ...hints].map(({ concept }) => concept),

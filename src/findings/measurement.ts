@@ -47,4 +47,6 @@ export interface Measurement {
   readonly ranges: readonly ReferenceRange[]
   readonly interpretation?: Interpretation
   readonly remark?: string
+  /** When this product itself wrote it to the chart. */
+  readonly writtenAt?: string
 }

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../findings/measurement.ts'
 import { compare, intervalText, type Comparison, type Interval } from '../../values/interval.ts'
+import { ownSystems } from '../../terminology/own-names.ts'
 import { allOf } from '../../values/truth.ts'
 import type { Determination } from '../determination.ts'
 import { totalOf } from '../instrument-total.ts'
@@ -35,11 +36,13 @@ function judgeScore({ instrument, bounds, scale }: ScoreRule, measurement: Measu
 }
 
 /** A typed total is on the scale its field names; one from the chart must say so, or be too high for any other scale. */
-function isOnScale({ source, value, ranges }: Measurement, total: Interval, scale: number): boolean {
+function isOnScale({ source, value, ranges, bindings }: Measurement, total: Interval, scale: number): boolean {
   const named = value?.items?.['scale']
   if (typeof named === 'number') return named === scale
   const outOf = /\/\s*(\d+)\s*$/.exec(value?.text ?? '')?.[1]
   if (outOf !== undefined) return Number(outOf) === scale
+  // Our own code is of the instrument's own scale.
+  if (bindings.some(({ coding }) => coding.system === ownSystems.instrument)) return true
   const high = ranges.find((range) => range.high !== undefined)?.high
   if (high !== undefined) return high === scale
   return total.high <= scale && (source === 'entry' || total.low > scale / 2 + 5)
