@@ -301,6 +301,7 @@ const itp: readonly Criterion[] = [
           kind: 'history',
           tense: 'present',
           targets: [
+            { concept: 'itp', facets: ['secondary', 'drug-induced', 'evans', 'hereditary'], found: 'holds' },
             { concept: 'sle', found: 'holds' },
             {
               concept: 'other-autoimmune',
