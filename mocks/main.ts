@@ -1,22 +1,36 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { PortInUse } from './door.ts'
-import { startSandbox, usualPorts } from './server.ts'
+import { startSandbox, usualPorts, type SandboxOptions } from './server.ts'
 
 /** Runs the sandbox until it is interrupted. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { 'app-root': { type: 'string', default: 'dist/app' }, open: { type: 'boolean', default: false } },
+    options: {
+      'app-root': { type: 'string', default: 'dist/app' },
+      open: { type: 'boolean', default: false },
+      // A built module whose `mount` adds to the app's origin.
+      mount: { type: 'string' },
+    },
   })
+  const extendApp = values.mount === undefined ? undefined : await mountOf(values.mount)
   const ehrPort = portFrom('EHR_PORT', usualPorts.ehr)
   const appPort = portFrom('APP_PORT', usualPorts.app)
-  const sandbox = await startSandbox({ ehrPort, appPort, appRoot: values['app-root'], open: values.open })
+  const sandbox = await startSandbox({
+    ehrPort,
+    appPort,
+    appRoot: values['app-root'],
+    open: values.open,
+    ...(extendApp ? { extendApp } : {}),
+  })
   console.log(`
   Sandbox EHR with synthetic patients. Open:
 
       ${sandbox.ehrOrigin}/
 
   FHIR base   ${sandbox.fhirBase}${values.open ? '   (open: no token needed)' : ''}
-  App         ${sandbox.appOrigin}/launch.html
+  App         ${sandbox.appOrigin}/launch.html${extendApp ? `\n  Card        ${sandbox.appOrigin}/preview.html\n  CDS Hooks   ${sandbox.appOrigin}/cds-services` : ''}
 
   Ctrl+C ends it.
 `)
@@ -25,6 +39,13 @@ async function main(): Promise<void> {
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
+}
+
+type Extension = NonNullable<SandboxOptions['extendApp']>
+
+async function mountOf(file: string): Promise<Extension> {
+  const module = (await import(pathToFileURL(resolve(file)).href)) as { readonly mount: Extension }
+  return module.mount
 }
 
 function portFrom(variable: string, usual: number): number {

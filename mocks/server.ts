@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { createAppHost } from './app/app-host.ts'
+import { siteConfiguration } from './app/site-configuration.ts'
 import { openDoor } from './door.ts'
 import { createEhrApp } from './ehr/ehr-app.ts'
 import { createFaults, type Faults } from './fhir/faults.ts'
@@ -31,7 +32,13 @@ export interface SandboxOptions {
   /** FHIR answers without a token, to any origin: for tools that stand in front and bring none. */
   readonly open?: boolean
   /** Mounts more on the app's origin, such as a CDS Hooks service. */
-  readonly extendApp?: (app: FastifyInstance) => void | Promise<void>
+  readonly extendApp?: (app: FastifyInstance, place: AppPlace) => void | Promise<void>
+}
+
+/** Where the app lives, and how its site is configured there (`site.json`). */
+export interface AppPlace {
+  readonly appOrigin: string
+  readonly site: unknown
 }
 
 /** A running sandbox. */
@@ -89,7 +96,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       issuers: bases,
       clientId: client.id,
       ...(options.appRoot === undefined ? {} : { appRoot: options.appRoot }),
-      ...(options.extendApp === undefined ? {} : { extendApp: options.extendApp }),
+      async extendApp(app) {
+        const site = await siteConfiguration(options.appRoot ?? '', bases, client.id)
+        await options.extendApp?.(app, { appOrigin, site })
+      },
     }),
   )
   return {

@@ -19,6 +19,11 @@ const targets = {
     except: ['src/panel', 'src/preview', 'src/smart', 'src/service'],
     entries: { prescreen: 'src/cli/prescreen.ts', score: 'src/cli/score.ts', docs: 'src/cli/docs.ts' },
   },
+  service: {
+    sources: ['src', ...settings],
+    except: ['src/panel', 'src/preview', 'src/cli', 'src/population'],
+    entries: { main: 'src/service/main.ts', mount: 'src/service/mount.ts' },
+  },
 }
 
 /** The folder a target is built to: `dist/app`, `dist/sandbox`, `dist/cli`. */

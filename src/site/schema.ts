@@ -23,6 +23,8 @@ export const siteSchema = z.strictObject({
   language: z.exactOptional(z.enum(['en', 'zh'], { error: 'give en or zh, or leave the field out' })),
   /** Whether what a clinician enters may be written to the EHR. */
   writeBack: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
+  /** Whether cards may suggest orders of missing laboratory tests; they may when left out. */
+  suggestOrders: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
   ...clinicalFields,
 })
 

@@ -32,7 +32,11 @@ const allowed: Readonly<Record<string, { rooms: readonly string[]; packages?: re
     packages: ['react', 'react-dom', 'react-aria-components', 'react-intl', '@tanstack/react-query'],
   },
   preview: { rooms: [...words, 'site'], packages: ['react', 'react-dom', 'react-aria-components'] },
-  service: { rooms: [...words, 'site', 'entries'], packages: ['node:', 'fastify', '@fastify/', 'jose', 'pino', 'zod'] },
+  // The scopes an EHR grants a hook call are read as those of a session.
+  service: {
+    rooms: [...words, 'site', 'entries', 'smart'],
+    packages: ['node:', 'fastify', '@fastify/', 'jose', 'pino', 'prom-client', 'zod'],
+  },
   cli: { rooms: [...words, 'site', 'entries', 'population'], packages: ['node:', 'commander', 'cli-progress'] },
 }
 

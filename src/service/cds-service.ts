@@ -1,0 +1,49 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { allowBrowsers } from './cors.ts'
+import { feedbackRoute, feedbackSummaryRoute } from './feedback-routes.ts'
+import { healthRoutes } from './health-routes.ts'
+import { hookRoutes } from './hook-routes.ts'
+import { observe } from './observe.ts'
+import { serviceId, type ServiceContext } from './service-context.ts'
+import { ServiceFailure } from './service-failure.ts'
+
+/** All endpoints, as a room of their own within an app: hooks, parsers and headers do not reach its other routes. */
+export async function cdsService(app: FastifyInstance, context: ServiceContext): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  })
+  observe(app, context)
+  healthRoutes(app, context)
+  feedbackSummaryRoute(app, context)
+  await app.register(hooks, { prefix: '/cds-services' })
+
+  async function hooks(scope: FastifyInstance): Promise<void> {
+    await allowBrowsers(scope, context.corsOrigins)
+    if (context.rateLimit > 0) await scope.register(rateLimit, { max: context.rateLimit, timeWindow: '1 minute' })
+    scope.removeContentTypeParser('text/plain')
+    hookRoutes(scope, context)
+    feedbackRoute(scope, context)
+    refuseOtherMethods(scope, '', ['GET', 'HEAD'])
+    refuseOtherMethods(scope, `/${serviceId}`, ['POST'])
+    refuseOtherMethods(scope, `/${serviceId}/feedback`, ['POST'])
+    scope.setNotFoundHandler(() => {
+      throw new ServiceFailure('not-found')
+    })
+  }
+}
+
+function refuseOtherMethods(app: FastifyInstance, url: string, allowed: readonly string[]): void {
+  const method = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((name) => !allowed.includes(name))
+  app.route({
+    method,
+    url,
+    exposeHeadRoute: false,
+    onRequest: async (_request, reply) => {
+      void reply.header('allow', [...allowed, 'OPTIONS'].join(', '))
+      throw new ServiceFailure('method-not-allowed')
+    },
+    handler: () => undefined,
+  })
+}
