@@ -5,7 +5,7 @@ import { trials } from '../../src/trials/catalog.ts'
  * Every criterion of the five trials, once more and by hand: an id that goes missing, changes its cohort or turns from
  * inclusion into exclusion is seen here. The cohort stands before the dot, the category in the letter.
  */
-const ledger: Readonly<Record<string, { readonly cohorts: readonly string[]; readonly criteria: string }>> = {
+const expected: Readonly<Record<string, { readonly cohorts: readonly string[]; readonly criteria: string }>> = {
   NCT06887985: {
     cohorts: ['SLE', 'SS', 'SSc', 'DM', 'AAV'],
     criteria: `
@@ -56,10 +56,10 @@ const cohortOf = (id: string): string | undefined => /^([A-Za-z]+)\./.exec(id)?.
 const categoryOf = (id: string): string => (/(^|\.)I\d/.test(id) ? 'inclusion' : 'exclusion')
 
 describe('the five trials', () => {
-  it('stand in their order', () => expect(trials.map(({ id }) => id)).toEqual(Object.keys(ledger)))
+  it('stand in their order', () => expect(trials.map(({ id }) => id)).toEqual(Object.keys(expected)))
 
   describe.each(trials)('$id', (trial) => {
-    const { cohorts, criteria } = ledger[trial.id] ?? { cohorts: [], criteria: '' }
+    const { cohorts, criteria } = expected[trial.id] ?? { cohorts: [], criteria: '' }
     it('has its cohorts', () => expect(trial.cohorts.map(({ id }) => id)).toEqual(cohorts))
     it('has every criterion, and no other', () =>
       expect([...trial.criteria.map(({ id }) => id)].sort()).toEqual([...namesIn(criteria)].sort()))
