@@ -68,5 +68,5 @@ function withSubject(resource: Resource, patientId: string): Resource {
   return {
     ...resource,
     ...(resource.resourceType === 'AllergyIntolerance' ? { patient: reference } : { subject: reference }),
-  } as Resource
+  }
 }
