@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { chartFromBundle } from '../chart/from-bundle.ts'
 import { parseEntries } from '../entries/parse-entries.ts'
+import { strayEntries } from '../entries/stray-entries.ts'
 import type { Entry } from '../findings/entry.ts'
 import { loadUcum, needsUcum } from '../findings/ucum.ts'
 import { prescreen } from '../prescreen.ts'
@@ -21,11 +22,16 @@ interface Options extends ClinicalOptions {
   readonly lang: string
 }
 
+/** Values of an option given several times; a list in one option would swallow the file named after it. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
 const program = new Command('prescreen')
   .description('Prescreens one patient: a FHIR R4 Bundle with the whole chart in, verdicts and missing data out.')
   .argument('<file>', 'the Bundle, or - for standard input')
   .option('--as-of <day>', 'the day to prescreen on, YYYY-MM-DD (default: today)')
-  .option('--trial <id...>', 'only these trials')
+  .option('--trial <id>', 'only this trial; may be given several times', collected)
   .option('--entries <file>', 'what the clinician entered, as JSON')
   .addOption(new Option('--format <format>').choices(['json', 'text']).default('json'))
   .addOption(new Option('--lang <language>').choices(['en', 'zh']).default('en'))
@@ -44,6 +50,7 @@ async function run(): Promise<void> {
   const chart = chartFromBundle(readJson(file, 'input'))
   const entries: readonly Entry[] =
     options.entries === undefined ? [] : parseEntries(readJson(options.entries, 'entries'))
+  for (const stray of strayEntries(entries, trials)) process.stderr.write(`${stray}\n`)
   const { settings, localCodes } = settingsWith(needsUcum(chart.resources) ? await loadUcum() : undefined)
   const prescreening = prescreen({ chart, entries, trials, asOf, settings, localCodes })
   const language = isLanguage(options.lang) ? options.lang : 'en'

@@ -40,7 +40,7 @@ describe('prescreen', { timeout: 120_000 }, () => {
   })
 
   it('takes only the trials that are named, in the order of the catalogue', async () => {
-    const { trials: some } = await resultOf([bundle, ...on, '--trial', 'NCT06675422', 'NCT06887985'])
+    const { trials: some } = await resultOf([bundle, ...on, '--trial', 'NCT06675422', '--trial', 'NCT06887985'])
     expect(some.map(({ id }) => id)).toEqual(['NCT06887985', 'NCT06675422'])
   })
 
