@@ -1,4 +1,4 @@
-import { text } from '../shared-texts.ts'
+import { text } from '../recurring-texts.ts'
 import type { Cohort } from '../trial.ts'
 
 export const cohorts: readonly Cohort[] = [

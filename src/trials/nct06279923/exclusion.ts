@@ -1,5 +1,5 @@
-import { antimalarials, anyImmunosuppressant, multipleOfUln } from '../shared-rules.ts'
-import { readings, text } from '../shared-texts.ts'
+import { antimalarials, anyImmunosuppressant, multipleOfUln } from '../recurring-rules.ts'
+import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
 const afterwards = text(

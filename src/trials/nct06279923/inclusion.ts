@@ -5,8 +5,8 @@ import {
   glucocorticoids,
   haemoglobinAtLeast60,
   immunosuppressants,
-} from '../shared-rules.ts'
-import { text } from '../shared-texts.ts'
+} from '../recurring-rules.ts'
+import { text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 import { cohorts } from './cohorts.ts'
 

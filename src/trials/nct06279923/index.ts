@@ -1,4 +1,4 @@
-import { text } from '../shared-texts.ts'
+import { text } from '../recurring-texts.ts'
 import type { Trial } from '../trial.ts'
 import { cohorts } from './cohorts.ts'
 import { exclusion } from './exclusion.ts'

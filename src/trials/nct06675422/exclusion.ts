@@ -1,5 +1,5 @@
-import { hepatitisCReplicating, inAnotherTrial, severeAllergyToLymphodepletion } from '../shared-rules.ts'
-import { readings, text } from '../shared-texts.ts'
+import { hepatitisCReplicating, inAnotherTrial, severeAllergyToLymphodepletion } from '../recurring-rules.ts'
+import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
 export const exclusion: readonly Criterion[] = [

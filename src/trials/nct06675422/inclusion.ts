@@ -1,5 +1,5 @@
-import { antimalarials, biologics, immunosuppressants } from '../shared-rules.ts'
-import { text } from '../shared-texts.ts'
+import { antimalarials, biologics, immunosuppressants } from '../recurring-rules.ts'
+import { text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
 const glucocorticoids = { classes: ['glucocorticoids'], except: ['fludrocortisone', 'budesonide'] } as const

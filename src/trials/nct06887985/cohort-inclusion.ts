@@ -1,5 +1,5 @@
-import { anyAntibody, muscleEnzyme, myositisSpecificAntibodies } from '../shared-rules.ts'
-import { text } from '../shared-texts.ts'
+import { anyAntibody, muscleEnzyme, myositisSpecificAntibodies } from '../recurring-rules.ts'
+import { text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 import { cohortDiagnoses } from './cohorts.ts'
 import type { Rule } from '../../criteria/rule.ts'

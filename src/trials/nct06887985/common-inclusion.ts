@@ -1,5 +1,5 @@
-import { anyImmunosuppressant } from '../shared-rules.ts'
-import { readings, text } from '../shared-texts.ts'
+import { anyImmunosuppressant } from '../recurring-rules.ts'
+import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 import { cohortDiagnoses } from './cohorts.ts'
 

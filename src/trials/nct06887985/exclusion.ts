@@ -1,4 +1,4 @@
-import { text } from '../shared-texts.ts'
+import { text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
 /** The heading stands in the source, the list does not. */

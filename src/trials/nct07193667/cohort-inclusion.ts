@@ -5,8 +5,8 @@ import {
   muscleEnzyme,
   myositisSpecificAntibodies,
   priorTreatment,
-} from '../shared-rules.ts'
-import { readings, text } from '../shared-texts.ts'
+} from '../recurring-rules.ts'
+import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 import { cohorts } from './cohorts.ts'
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../criteria/rule.ts'
-import { count, haemoglobinAtLeast60, multipleOfUln, unstableCirculation } from '../shared-rules.ts'
-import { readings, text } from '../shared-texts.ts'
+import { count, haemoglobinAtLeast60, multipleOfUln, unstableCirculation } from '../recurring-rules.ts'
+import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 import { cohorts } from './cohorts.ts'
 

@@ -8,8 +8,8 @@ import {
   inAnotherTrial,
   mentalIllness,
   severeHeartFindings,
-} from '../shared-rules.ts'
-import { readings, text } from '../shared-texts.ts'
+} from '../recurring-rules.ts'
+import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
 export const exclusion: readonly Criterion[] = [

@@ -1,6 +1,6 @@
-import { antimalarials, anyImmunosuppressant, biologics, noPriorImmunosuppressant } from '../shared-rules.ts'
+import { antimalarials, anyImmunosuppressant, biologics, noPriorImmunosuppressant } from '../recurring-rules.ts'
 import type { Rule } from '../../criteria/rule.ts'
-import { text } from '../shared-texts.ts'
+import { text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
 const exposures = ['glucocorticoids', 'csdmards', 'cyclophosphamide', 'biologics', 'antimalarials'] as const

@@ -1,5 +1,5 @@
-import { count, haemoglobinAtLeast60, multipleOfUln, unstableCirculation } from '../shared-rules.ts'
-import { readings, text } from '../shared-texts.ts'
+import { count, haemoglobinAtLeast60, multipleOfUln, unstableCirculation } from '../recurring-rules.ts'
+import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
 const organs = 'Common inclusion criteria, 2'

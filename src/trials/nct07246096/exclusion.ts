@@ -6,8 +6,8 @@ import {
   hepatitisCReplicating,
   inAnotherTrial,
   mentalIllness,
-} from '../shared-rules.ts'
-import { readings, text } from '../shared-texts.ts'
+} from '../recurring-rules.ts'
+import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
 const common = 'Common exclusion criteria'

@@ -1,4 +1,4 @@
-import { text } from '../shared-texts.ts'
+import { text } from '../recurring-texts.ts'
 import type { Trial } from '../trial.ts'
 import { cohortInclusion } from './cohort-inclusion.ts'
 import { commonInclusion } from './common-inclusion.ts'

@@ -7,20 +7,44 @@ import type { Selector } from '../criteria/select.ts'
 /** Sentences that several trials write alike. Each trial's criterion says itself where it reads them differently. */
 
 /** Immunosuppressants proper: colchicine and antimalarials are none. */
-export const immunosuppressants = { classes: ['csdmards', 'cyclophosphamide', 'jak-inhibitors'], except: ['colchicine'] } as const
+export const immunosuppressants = {
+  classes: ['csdmards', 'cyclophosphamide', 'jak-inhibitors'],
+  except: ['colchicine'],
+} as const
 export const biologics = { classes: ['biologics', 'atg-alemtuzumab'] } as const
-export const anyImmunosuppressant = { classes: ['csdmards', 'cyclophosphamide', 'biologics', 'jak-inhibitors', 'atg-alemtuzumab'], except: ['colchicine'] } as const
+export const anyImmunosuppressant = {
+  classes: ['csdmards', 'cyclophosphamide', 'biologics', 'jak-inhibitors', 'atg-alemtuzumab'],
+  except: ['colchicine'],
+} as const
 export const antimalarials = { classes: ['antimalarials'] } as const
 
 /** Systemic glucocorticoids. */
 export const glucocorticoids = { classes: ['glucocorticoids'], except: ['fludrocortisone', 'budesonide'] } as const
 
 /** Earlier treatment, shown where a person says whether it failed. */
-export const priorTreatment = ['glucocorticoids', 'csdmards', 'cyclophosphamide', 'biologics', 'jak-inhibitors', 'antimalarials', 'ivig'] as const
+export const priorTreatment = [
+  'glucocorticoids',
+  'csdmards',
+  'cyclophosphamide',
+  'biologics',
+  'jak-inhibitors',
+  'antimalarials',
+  'ivig',
+] as const
 
 /** The disease by its codes, its classification by a person's word; the tests that the classification counts are shown. */
-export function diagnosedAndClassified(anyOf: readonly Selector[], related: readonly string[], adverse: readonly Rule[] = []): Rule {
-  return { kind: 'all', parts: [{ kind: 'diagnosis', anyOf }, { kind: 'attest', related, ...(adverse.length === 0 ? {} : { adverse }) }] }
+export function diagnosedAndClassified(
+  anyOf: readonly Selector[],
+  related: readonly string[],
+  adverse: readonly Rule[] = [],
+): Rule {
+  return {
+    kind: 'all',
+    parts: [
+      { kind: 'diagnosis', anyOf },
+      { kind: 'attest', related, ...(adverse.length === 0 ? {} : { adverse }) },
+    ],
+  }
 }
 
 /** One of several antibodies positive, ever. Each is a test of its own: those not done are not negative. */
@@ -28,20 +52,51 @@ export function anyAntibody(concept: string, facets: readonly string[]): Rule {
   return { kind: 'any', parts: facets.map((facet) => ({ kind: 'result', concept, facets: [facet], ever: true })) }
 }
 
-export const myositisSpecificAntibodies = ['jo-1', 'pl-7', 'pl-12', 'ej', 'oj', 'srp', 'hmgcr', 'mi-2', 'mda5', 'tif1-gamma', 'nxp2', 'sae'] as const
+export const myositisSpecificAntibodies = [
+  'jo-1',
+  'pl-7',
+  'pl-12',
+  'ej',
+  'oj',
+  'srp',
+  'hmgcr',
+  'mi-2',
+  'mda5',
+  'tif1-gamma',
+  'nxp2',
+  'sae',
+] as const
 
 /** At least one muscle enzyme raised so far. */
 export function muscleEnzyme(timesUln: number): Rule {
-  return { kind: 'any', parts: ['ck', 'aldolase', 'ldh', 'alt', 'ast'].map((concept) => multipleOfUln(concept, '>=', timesUln)) }
+  return {
+    kind: 'any',
+    parts: ['ck', 'aldolase', 'ldh', 'alt', 'ast'].map((concept) => multipleOfUln(concept, '>=', timesUln)),
+  }
 }
 
 export function count(concept: string, comparison: MeasurementRule['comparison'], value: number): MeasurementRule {
-  return { kind: 'measurement', concept, comparison, threshold: { value, unit: '10*9/L' }, ...(concept === 'anc' ? { facets: ['absolute'] } : {}) }
+  return {
+    kind: 'measurement',
+    concept,
+    comparison,
+    threshold: { value, unit: '10*9/L' },
+    ...(concept === 'anc' ? { facets: ['absolute'] } : {}),
+  }
 }
 
-export const haemoglobinAtLeast60: MeasurementRule = { kind: 'measurement', concept: 'hemoglobin', comparison: '>=', threshold: { value: 60, unit: 'g/L' } }
+export const haemoglobinAtLeast60: MeasurementRule = {
+  kind: 'measurement',
+  concept: 'hemoglobin',
+  comparison: '>=',
+  threshold: { value: 60, unit: 'g/L' },
+}
 
-export function multipleOfUln(concept: string, comparison: MeasurementRule['comparison'], timesUln: number): MeasurementRule {
+export function multipleOfUln(
+  concept: string,
+  comparison: MeasurementRule['comparison'],
+  timesUln: number,
+): MeasurementRule {
   return { kind: 'measurement', concept, comparison, threshold: { timesUln } }
 }
 
@@ -75,8 +130,17 @@ export const centralNervousDisorder: Rule = {
   kind: 'history',
   tense: 'present',
   targets: [
-    { concept: 'cns-disorder', facets: ['epilepsy', 'psychosis', 'organic-brain-syndrome', 'cns-vasculitis'], found: 'holds' },
-    { concept: 'cns-disorder', facets: ['stroke', 'status-epilepticus', 'encephalitis', 'delirium'], found: 'holds', acute: true },
+    {
+      concept: 'cns-disorder',
+      facets: ['epilepsy', 'psychosis', 'organic-brain-syndrome', 'cns-vasculitis'],
+      found: 'holds',
+    },
+    {
+      concept: 'cns-disorder',
+      facets: ['stroke', 'status-epilepticus', 'encephalitis', 'delirium'],
+      found: 'holds',
+      acute: true,
+    },
     { concept: 'cns-disorder', facets: ['stroke-sequelae'], found: 'holds', irreversible: true },
     { concept: 'cns-disorder', found: 'asks' },
     { concept: 'psychiatric', facets: ['psychosis', 'bipolar'], found: 'holds' },
