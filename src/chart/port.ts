@@ -1,3 +1,5 @@
+import type { Resource } from 'fhir/r4'
+
 /**
  * What the chart is read through: one patient of one FHIR server. The port adds the token and the Accept header, and
  * sends neither to any address outside `base`.
@@ -10,6 +12,11 @@ export interface FhirPort {
   get(url: string, init?: PortInit): Promise<PortResponse>
   /** Sends a search as a form (`application/x-www-form-urlencoded`). Throws as `get` does. */
   post(url: string, form: string, init?: PortInit): Promise<PortResponse>
+  /**
+   * Creates a resource unless a search (`identifier=…`) finds it there already. Throws as `get` does; then it may have
+   * been created all the same. Absent where a chart is only read.
+   */
+  readonly create?: (resource: Resource, ifNoneExist: string, init?: PortInit) => Promise<PortResponse>
 }
 
 export interface PortInit {

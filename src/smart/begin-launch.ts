@@ -16,6 +16,6 @@ export async function beginLaunch(request: LaunchRequest, site: Site, page: stri
   if (!window.isSecureContext) throw new LaunchError({ kind: 'insecure-page' })
   if (!hasStorage()) throw new LaunchError({ kind: 'no-storage' })
   const discovery = await discover(request.issuer)
-  const scope = scopesFor({ resourceTypes: neededTypes }, discovery, request.launch === undefined)
+  const scope = scopesFor({ resourceTypes: neededTypes }, discovery, request.launch === undefined, site.writeBack)
   return authorise({ ...request, clientId: site.clientId, scope, redirectUri: new URL('index.html', page).href })
 }

@@ -7,16 +7,28 @@ import type { Discovery } from './discovery.ts'
  * for as long as the user is there where the server offers one. Who the user is, is not asked.
  * @param discovery tells which grammar the server knows (`permission-v2`) and whether it gives `online_access`
  * @param isStandalone the app was not opened from an EHR: the server lets the user pick the patient
+ * @param writesBack the site lets the app create what clinicians score; nothing else is ever written
  */
-export function scopesFor(needs: Pick<Needs, 'resourceTypes'>, discovery: Discovery, isStandalone: boolean): string {
+export function scopesFor(
+  needs: Pick<Needs, 'resourceTypes'>,
+  discovery: Discovery,
+  isStandalone: boolean,
+  writesBack = false,
+): string {
   const types = new Set<string>(['Patient', ...needs.resourceTypes])
   if (needs.resourceTypes.some((type) => type.startsWith('Medication'))) types.add('Medication')
   const isV2 = discovery.capabilities.includes('permission-v2')
   const resources = [...types].map((type) => `patient/${type}.${isV2 ? rightsOf(type) : 'read'}`)
   const givesOnline =
     discovery.scopesSupported.includes('online_access') || discovery.capabilities.includes('permission-online')
-  return [isStandalone ? 'launch/patient' : 'launch', ...resources, ...(givesOnline ? ['online_access'] : [])].join(' ')
+  const writes = writesBack ? writtenTypes.map((type) => `patient/${type}.${isV2 ? 'c' : 'write'}`) : []
+  const launch = isStandalone ? 'launch/patient' : 'launch'
+  return [launch, ...resources, ...writes, ...(givesOnline ? ['online_access'] : [])].join(' ')
 }
+
+/** What scores are written as. */
+const writtenTypes = ['Observation', 'QuestionnaireResponse'] as const
+export type WrittenType = (typeof writtenTypes)[number]
 
 /** The patient and medications are read by id; some vendors refuse a search without `s`. */
 function rightsOf(type: string): string {
@@ -35,9 +47,16 @@ export function grantOf(scopes: readonly string[], type: ChartResourceType): 'al
   return own.length > 0 ? 'some' : 'none'
 }
 
+/** Whether the granted scopes let the session create resources of a type. */
+export function mayCreate(scopes: readonly string[], type: WrittenType): boolean {
+  const granted = scopes.flatMap((scope) => resourceScope(scope) ?? [])
+  return granted.length === 0 || granted.some((scope) => (scope.type === type || scope.type === '*') && scope.mayCreate)
+}
+
 interface ResourceScope {
   readonly type: string
   readonly maySee: boolean
+  readonly mayCreate: boolean
   readonly isPart: boolean
 }
 
@@ -46,5 +65,6 @@ function resourceScope(scope: string): ResourceScope | undefined {
   if (found?.[1] === undefined || found[2] === undefined) return undefined
   const rights = found[2]
   const maySee = rights === 'read' || rights === '*' || (rights !== 'write' && rights.includes('r'))
-  return { type: found[1], maySee, isPart: found[3] !== undefined }
+  const mayCreate = rights === 'write' || rights === '*' || (rights !== 'read' && rights.includes('c'))
+  return { type: found[1], maySee, mayCreate, isPart: found[3] !== undefined }
 }

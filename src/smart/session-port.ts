@@ -1,4 +1,4 @@
-import { pageAddress } from '../chart/page-address.ts'
+import { addressOf, pageAddress } from '../chart/page-address.ts'
 import { PortFailure, type FhirPort, type PortInit, type PortResponse } from '../chart/port.ts'
 
 /** The session's token, as the port needs it. */
@@ -13,6 +13,12 @@ export interface TokenKeeper {
 
 const longest = 60_000
 
+/** What goes along with a request: nothing with a read. */
+interface Sent {
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /**
  * The chart's way to the EHR. The token goes to addresses under the FHIR base and nowhere else, by no redirect either.
  */
@@ -22,7 +28,7 @@ export function sessionPort(
   keeper: TokenKeeper,
   request: typeof fetch = (input, init) => fetch(input, init),
 ): FhirPort {
-  async function send(url: string, form: string | undefined, { signal }: PortInit = {}): Promise<PortResponse> {
+  async function send(url: string, sent: Sent, { signal }: PortInit = {}): Promise<PortResponse> {
     if (pageAddress(base, base, url).kind !== 'here') throw new Error('The address is outside the FHIR base.')
     const authorization = await keeper.authorization()
     signal?.throwIfAborted()
@@ -30,12 +36,8 @@ export function sessionPort(
     const timeout = AbortSignal.timeout(longest)
     try {
       const response = await request(url, {
-        ...(form === undefined ? { method: 'GET' } : { method: 'POST', body: form }),
-        headers: {
-          Accept: 'application/fhir+json',
-          Authorization: authorization,
-          ...(form === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded' }),
-        },
+        ...(sent.body === undefined ? { method: 'GET' } : { method: 'POST', body: sent.body }),
+        headers: { Accept: 'application/fhir+json', Authorization: authorization, ...sent.headers },
         cache: 'no-store',
         credentials: 'omit',
         redirect: 'error',
@@ -58,8 +60,22 @@ export function sessionPort(
   return {
     base,
     patientId,
-    get: (url, init) => send(url, undefined, init),
-    post: (url, form, init) => send(url, form, init),
+    get: (url, init) => send(url, {}, init),
+    post: (url, form, init) =>
+      send(url, { body: form, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }, init),
+    create: (resource, ifNoneExist, init) =>
+      send(
+        addressOf(base, resource.resourceType),
+        {
+          body: JSON.stringify(resource),
+          headers: {
+            'Content-Type': 'application/fhir+json',
+            'If-None-Exist': ifNoneExist,
+            Prefer: 'return=representation',
+          },
+        },
+        init,
+      ),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chartResourceTypes } from '../../src/chart/chart.ts'
 import { neededTypes } from '../../src/smart/needed-types.ts'
-import { grantOf, scopesFor } from '../../src/smart/scopes.ts'
+import { grantOf, mayCreate, scopesFor } from '../../src/smart/scopes.ts'
 
 const v2 = { capabilities: ['launch-ehr', 'permission-v1', 'permission-v2'], scopesSupported: [] }
 const v1 = { capabilities: ['launch-ehr'], scopesSupported: ['online_access'] }
@@ -27,6 +27,14 @@ describe('scopesFor', () => {
     }
   })
 
+  it('asks to create scores only where the site writes back', () => {
+    const asked = (discovery: typeof v1) => scopesFor({ resourceTypes: ['Observation'] }, discovery, false, true)
+    expect(asked(v2)).toBe(
+      'launch patient/Patient.r patient/Observation.rs patient/Observation.c patient/QuestionnaireResponse.c',
+    )
+    expect(asked(v1)).toContain('patient/Observation.write patient/QuestionnaireResponse.write')
+  })
+
   it('asks for every type once', () => {
     const scopes = scopesFor({ resourceTypes: [...chartResourceTypes, ...chartResourceTypes] }, v2, false).split(' ')
     expect(new Set(scopes).size).toBe(scopes.length)
@@ -47,4 +55,17 @@ describe('grantOf', () => {
     ['launch online_access', 'all'],
     ['', 'all'],
   ])('%s → %s', (scopes, grant) => expect(grantOf(scopes.split(' '), 'Observation')).toBe(grant))
+})
+
+describe('mayCreate', () => {
+  it.each([
+    ['patient/Observation.c', true],
+    ['patient/Observation.cruds', true],
+    ['patient/Observation.write', true],
+    ['user/*.*', true],
+    ['patient/Observation.rs', false],
+    ['patient/*.read', false],
+    ['patient/QuestionnaireResponse.c', false],
+    ['launch', true],
+  ])('%s → %s', (scopes, may) => expect(mayCreate(scopes.split(' '), 'Observation')).toBe(may))
 })

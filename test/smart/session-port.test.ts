@@ -33,6 +33,24 @@ const json = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.
 const lost = () => Promise.reject(new TypeError('Failed to fetch'))
 
 describe('sessionPort', () => {
+  it('creates a resource once, by what the server already has', async () => {
+    const { port: ehr, sent } = port(() => json({ resourceType: 'Observation', id: '1' }, 201))
+    const created = await ehr.create?.({ resourceType: 'Observation' }, 'identifier=a%7Cb')
+    expect(created?.status).toBe(201)
+    expect(sent[0]).toMatchObject({
+      url: `${base}/Observation`,
+      init: {
+        method: 'POST',
+        body: '{"resourceType":"Observation"}',
+        headers: {
+          'If-None-Exist': 'identifier=a%7Cb',
+          'Content-Type': 'application/fhir+json',
+          Authorization: 'Bearer t',
+        },
+      },
+    })
+  })
+
   it('sends the token, asks for FHIR JSON and follows no redirect', async () => {
     const { port: ehr, sent } = port(() => json({ resourceType: 'Patient' }))
     const response = await ehr.get(`${base}/Patient/p1`)
