@@ -28,6 +28,7 @@ type States = Readonly<Record<string, WriteState>>
 export function writeLog({ issuer, patientId }: EntryOwner, send: Send, storage: Storage = sessionStorage): WriteLog {
   const key = `cart-prescreen written ${JSON.stringify([issuer, patientId])}`
   const listeners = new Set<() => void>()
+  const sending = new Set<string>()
   const underWay = new Map<string, Promise<WriteState>>()
   let states: States = read()
 
@@ -52,15 +53,16 @@ export function writeLog({ issuer, patientId }: EntryOwner, send: Send, storage:
 
   async function attempt(entry: DatumEntry, name: string): Promise<WriteState> {
     const isRetry = states[name] !== undefined
-    // One turn later, so that it counts as under way when listeners ask.
-    await Promise.resolve()
+    sending.add(name)
     set(name, { kind: 'writing' })
     try {
       const { references, failure } = await send(entry, { isRetry })
       const state: WriteState = failure === undefined ? { kind: 'written', references } : { kind: 'failed', failure }
+      sending.delete(name)
       set(name, state)
       return state
     } finally {
+      sending.delete(name)
       underWay.delete(name)
     }
   }
@@ -68,7 +70,7 @@ export function writeLog({ issuer, patientId }: EntryOwner, send: Send, storage:
   function stateOf(entry: DatumEntry): WriteState | undefined {
     const name = JSON.stringify(entry)
     const state = states[name]
-    const isLost = state?.kind === 'writing' && !underWay.has(name)
+    const isLost = state?.kind === 'writing' && !sending.has(name)
     return isLost ? { kind: 'failed', failure: { kind: 'network' } } : state
   }
 
