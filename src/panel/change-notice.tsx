@@ -55,7 +55,12 @@ function NoticeText({ notice: { kind, entry, changes } }: { readonly notice: Not
           {say(words.changeOutcome, { trial, before: say(outcomeWords[before]), after: say(outcomeWords[after]) })}{' '}
         </strong>
       ))}
-      {criteria.length === 0 ? say(words.changeNothing) : say(words.changeVerdicts, { n: criteria.length })}
+      {say(verdictWords(criteria.length), { n: criteria.length })}
     </p>
   )
+}
+
+function verdictWords(count: number) {
+  if (count === 0) return words.changeNothing
+  return count === 1 ? words.changeVerdictOne : words.changeVerdicts
 }

@@ -4,7 +4,6 @@ import { isForAPersonToSay } from '../matching/verdict.ts'
 import { reasonWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { actionFor, datumLabel } from '../wording/words.ts'
-import { entryFormFor } from '../entries/entry-form.ts'
 import { DatumEntryControl } from './datum-entry-control.tsx'
 import { useSpeech } from './language.tsx'
 import { QuestionControl } from './question-control.tsx'
@@ -20,23 +19,25 @@ export function CriterionMissing({ id, match }: { readonly id: string; readonly 
   const waiting = missing.filter((one) => isStillReading(one, chart))
   const open = missing.filter((one) => !waiting.includes(one))
   const data = [...new Set(open.map(({ datum }) => datum))]
-  const measurable = data.filter((datum) => entryFormFor(datum).kind !== 'question')
   return (
     <div className="missing">
       {waiting.length > 0 ? <p className="quiet">{say(words.readingStill)}</p> : null}
-      {open.map((one, index) => (
-        <p key={`${one.datum} ${one.reason} ${index}`} className="missing-line">
-          <strong>
-            {one.datum === id
-              ? say(reasonWords[one.reason])
-              : `${datumLabel(one.datum, language, questions)}: ${say(reasonWords[one.reason])}`}
-          </strong>
-          {say(words.stop)}
-          {actionFor(one, language)}
-        </p>
-      ))}
-      {measurable.map((datum) => (
-        <DatumEntryControl key={datum} datum={datum} />
+      {data.map((datum) => (
+        <div key={datum} className="missing-datum">
+          {open
+            .filter((one) => one.datum === datum)
+            .map((one, index) => (
+              <p key={`${one.reason} ${index}`} className="missing-line">
+                <strong>
+                  {datum === id ? '' : `${datumLabel(datum, language, questions)}: `}
+                  {say(reasonWords[one.reason])}
+                </strong>
+                {say(words.stop)}
+                {actionFor(one, language)}
+              </p>
+            ))}
+          <DatumEntryControl datum={datum} />
+        </div>
       ))}
       {open.length > 0 && isForAPersonToSay(open) ? (
         <QuestionControl criterion={id} category={criterion.category} />

@@ -17,7 +17,10 @@ interface MissingListProps {
 export function MissingList({ missingData, matches }: MissingListProps): ReactNode {
   const { say } = useSpeech()
   const { chart, isReading } = useWorkspace()
-  const known = missingData.filter(({ missing }) => !missing.every((one) => isStillReading(one, chart)))
+  // What is only still being read is not missing.
+  const known = missingData
+    .map((datum) => ({ ...datum, missing: datum.missing.filter((one) => !isStillReading(one, chart)) }))
+    .filter(({ missing }) => missing.length > 0)
   const deciding = known.filter(({ missing }) => missing.some((one: Missing) => holdsBack(one)))
   const toSay = known.filter((one) => !deciding.includes(one))
   return (
@@ -25,7 +28,7 @@ export function MissingList({ missingData, matches }: MissingListProps): ReactNo
       <h2 id="missing-heading">
         {say(words.missing)} {deciding.length === 0 ? null : <span className="tally">{deciding.length}</span>}
       </h2>
-      <p className="quiet">{say(words.missingLead)}</p>
+      {known.length === 0 ? null : <p className="quiet">{say(words.missingLead)}</p>}
       {isReading ? <p className="quiet">{say(words.missingWhileReading)}</p> : null}
       {deciding.length === 0 && !isReading ? <p className="state">{say(words.missingNothing)}</p> : null}
       <ol className="missing-items" data-keeps-focus tabIndex={-1} aria-labelledby="missing-heading">

@@ -67,9 +67,8 @@ export function NumberEntry({
             <option key={one}>{one}</option>
           ))}
         </select>
-      ) : (
-        <span className="unit">{unit}</span>
-      )}
+      ) : null}
+      {form.units.length === 1 ? <span className="unit">{unit}</span> : null}
     </EntryFrame>
   )
 }

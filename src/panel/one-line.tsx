@@ -2,55 +2,69 @@ import type { ReactNode } from 'react'
 import type { TrialMatch } from '../matching/match.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { datumLabel } from '../wording/words.ts'
-import { useSpeech, type Speech } from './language.tsx'
+import { useSpeech } from './language.tsx'
 import { inGroup, isStillReading, missingDataOf } from './trial-summary.ts'
-import { useWorkspace, type WorkspaceValue } from './workspace-context.ts'
+import { useWorkspace } from './workspace-context.ts'
 
 const most = 3
+/** Room for a name on a card; Chinese says more in fewer characters. */
+const longest = { en: 56, zh: 28 } as const
+
+interface OneLineProps {
+  readonly match: TrialMatch
+  readonly isReading: boolean
+  /** Long names are cut short: the whole stands elsewhere. */
+  readonly isBrief?: boolean
+}
 
 /** What decides a trial, or would, in one line. */
-export function OneLine({ match, isReading }: { readonly match: TrialMatch; readonly isReading: boolean }): ReactNode {
-  const speech = useSpeech()
-  const workspace = useWorkspace()
-  return <p className="one-line">{textFor(match, isReading, speech, workspace)}</p>
-}
+export function OneLine({ match, isReading, isBrief = false }: OneLineProps): ReactNode {
+  const { say, list, language } = useSpeech()
+  const { questions, chart } = useWorkspace()
 
-function textFor(
-  match: TrialMatch,
-  isReading: boolean,
-  { say, list, language }: Speech,
-  { questions, chart }: WorkspaceValue,
-): string {
-  switch (match.outcome) {
-    case 'not-applicable':
-      return say(words.noCohort, { list: list(match.trial.cohorts.map(({ label }) => label[language])) })
-    case 'ineligible':
-      return say(words.ruledOutBy, {
-        list: shortened(
-          inGroup(match, 'fails').map(({ criterion }) => `${criterion.id} ${criterion.label[language]}`),
-          { say, list },
-        ),
-      })
-    case 'undetermined': {
-      const waits = inGroup(match, 'holds-back').some(({ missing }) =>
-        missing.some((one) => isStillReading(one, chart)),
-      )
-      if (isReading && waits) return say(words.readingStill)
-      const data = missingDataOf(match)
-      const named = shortened(
-        data.map((datum) => datumLabel(datum, language, questions)),
-        { say, list },
-      )
-      return say(data.length === 1 ? words.onlyMissingOne : words.onlyMissing, { n: data.length, list: named })
-    }
-    case 'potentially-eligible': {
-      const n = inGroup(match, 'to-say').length
-      return n === 0 ? say(words.nothingRemains) : say(words.questionsRemain, { n })
+  function named(items: readonly string[]): string {
+    const names = isBrief ? items.map((item) => cut(item, longest[language])) : items
+    const rest = names.length - most
+    return list(rest > 0 ? [...names.slice(0, most), say(words.andMore, { n: rest })] : names)
+  }
+
+  function text(): string {
+    switch (match.outcome) {
+      case 'not-applicable':
+        return say(words.noCohort, { list: list(match.trial.cohorts.map(({ label }) => label[language])) })
+      case 'ineligible':
+        return say(words.ruledOutBy, {
+          list: named(
+            inGroup(match, 'fails').map(({ criterion: { id, category, label } }) => {
+              const own = label[language]
+              return `${id} ${category === 'inclusion' ? say(words.notMet, { label: own }) : own}`
+            }),
+          ),
+        })
+      case 'undetermined': {
+        const waits = inGroup(match, 'holds-back').some(({ missing }) =>
+          missing.some((one) => isStillReading(one, chart)),
+        )
+        if (isReading && waits) return say(words.readingStill)
+        const data = missingDataOf(match)
+        const labels = named(data.map((datum) => datumLabel(datum, language, questions)))
+        return say(data.length === 1 ? words.onlyMissingOne : words.onlyMissing, { n: data.length, list: labels })
+      }
+      case 'potentially-eligible': {
+        const n = inGroup(match, 'to-say').length
+        if (n === 0) return say(words.nothingRemains)
+        return say(n === 1 ? words.questionRemains : words.questionsRemain, { n })
+      }
     }
   }
+
+  return <p className="one-line">{text()}</p>
 }
 
-function shortened(items: readonly string[], { say, list }: Pick<Speech, 'say' | 'list'>): string {
-  const rest = items.length - most
-  return list(rest > 0 ? [...items.slice(0, most), say(words.andMore, { n: rest })] : items)
+/** Cut between words where the script has such. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const start = text.slice(0, most)
+  const space = start.lastIndexOf(' ')
+  return `${space > most / 2 ? start.slice(0, space) : start} …`
 }

@@ -44,7 +44,7 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
           )}
         </p>
       )}
-      <OneLine match={match} isReading={isReading} />
+      <OneLine match={match} isReading={isReading} isBrief />
       {outcome === 'ineligible' && modifiable === true ? (
         <p className="card-from">
           {passesFrom === undefined ? say(words.modifiable) : say(words.possibleFrom, { date: day(passesFrom) })}

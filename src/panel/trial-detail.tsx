@@ -21,6 +21,7 @@ export function TrialDetail({
   const { say, day, language } = useSpeech()
   const { trial, outcome, cohorts } = match
   const groups = groupCriteria(match)
+  const own = cohorts.filter((one) => one.outcome !== 'not-applicable')
   return (
     <section id="criteria" className="detail" aria-labelledby="detail-heading" tabIndex={-1}>
       <header className={`detail-head is-${outcome}`}>
@@ -36,16 +37,14 @@ export function TrialDetail({
             {say(words.registryEntry)}
           </a>
         </p>
-        {cohorts.length > 1 && outcome !== 'not-applicable' ? (
+        {own.length > 1 ? (
           <ul className="cohorts">
-            {cohorts
-              .filter((one) => one.outcome !== 'not-applicable')
-              .map((one) => (
-                <li key={one.cohort.id}>
-                  {say(words.cohortWord)} {one.cohort.id}, {one.cohort.label[language]}:{' '}
-                  <strong>{say(outcomeWords[one.outcome])}</strong>
-                </li>
-              ))}
+            {own.map((one) => (
+              <li key={one.cohort.id}>
+                {say(words.cohortWord)} {one.cohort.id}, {one.cohort.label[language]}:{' '}
+                <strong>{say(outcomeWords[one.outcome])}</strong>
+              </li>
+            ))}
           </ul>
         ) : null}
       </header>

@@ -73,10 +73,12 @@ export const panelWords = {
   ),
   noTrials: say('No trial is enabled here.', '本中心未启用任何试验。'),
   ruledOutBy: say('Ruled out by {list}', '排除原因：{list}'),
+  notMet: say('not met: {label}', '未满足：{label}'),
   andMore: say('and {n} more', '及另外 {n} 项'),
   onlyMissing: say('{n} missing: {list}', '缺 {n} 项：{list}'),
   onlyMissingOne: say('Only one missing: {list}', '只缺 1 项：{list}'),
   questionsRemain: say('{n} questions for a person remain', '尚有 {n} 个问题需人工确认'),
+  questionRemains: say('1 question for a person remains', '尚有 1 个问题需人工确认'),
   nothingRemains: say('Nothing is left to ask', '无待确认事项'),
   noCohort: say('No diagnosis on record of: {list}', '病历中无以下诊断：{list}'),
   possibleFrom: say('possible from {date}', '最早 {date} 可满足'),
@@ -191,6 +193,7 @@ export const panelWords = {
   changeRemoved: say('{label} removed.', '已删除：{label}。'),
   changeOutcome: say('{trial}: {before} → {after}.', '{trial}：{before} → {after}。'),
   changeVerdicts: say('{n} criteria changed.', '{n} 条标准的判定有变化。'),
+  changeVerdictOne: say('1 criterion changed.', '1 条标准的判定有变化。'),
   changeNothing: say('No verdict changed.', '判定未变化。'),
 
   // Failures

@@ -118,7 +118,7 @@ describe('entries', () => {
     await user.type(enterIn('Physician global assessment'), '2{Enter}')
     expect(part('.entered')).toHaveTextContent(/Physician global assessment.*: 2 · 1 Mar 2026/)
     expect(part('.notice [role=status]')).toHaveTextContent(
-      /Physician global assessment.* entered\. 1 criteria changed/,
+      /Physician global assessment.* entered\. 1 criterion changed/,
     )
     expect(group('holds-back')).not.toHaveTextContent('I6')
     expect(document.activeElement).toHaveAttribute('data-item')
