@@ -86,7 +86,7 @@ function keysOf({ jwks, jku }: TrustedEhr, cooldownDuration: number): JWTVerifyG
 
 function bearerOf(authorization: string | undefined): string {
   if (authorization === undefined) throw new TokenRefused('missing')
-  const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1]
+  const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1]
   if (token === undefined) throw new TokenRefused('malformed')
   return token
 }
