@@ -52,7 +52,7 @@ describe('a chart that was read whole', () => {
     const user = await show(openedOn(tired()))
     expect(part('.banner')).toHaveTextContent(/born 1 Feb 1986.*40 years.*female/)
     expect(outcomeOf('NCT07246096')).toBe('ruled out')
-    expect(card('NCT07246096')).toHaveTextContent('Ruled out by I2a1 Neutrophils at least 1 × 10⁹/L')
+    expect(card('NCT07246096')).toHaveTextContent('Ruled out by I2a1 not met: Neutrophils at least 1 × 10⁹/L')
     await user.click(button(card('NCT07246096'), /NCT07246096/))
     expect(group('fails')).toHaveTextContent(/I2a1.*Neutrophils.*0\.4 10\*9\/L.*26 Feb 2026 \(3 days ago\)/)
     const row = saying(part('.group-fails'), 'li', /Neutrophils/)
