@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { sampleCharts } from './mocks/app/sample-charts.ts'
 
 const root = import.meta.dirname
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
@@ -14,7 +15,7 @@ const pages = ['launch.html', 'index.html', 'preview.html'].map((page) => resolv
 export default defineConfig(({ isSsrBuild }) => ({
   root,
   base: './',
-  plugins: [react()],
+  plugins: [react(), ...(isSsrBuild ? [] : [sampleCharts()])],
   define: { __VERSION__: JSON.stringify(version), ...(isSsrBuild ? {} : { FHIRCLIENT_PURE: 'true' }) },
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild

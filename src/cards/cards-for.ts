@@ -9,7 +9,7 @@ import { fill } from '../wording/words.ts'
 import { overrideReasonSystem, topicSystem, type Card, type CardLink, type Coding } from './card.ts'
 import { detailOf } from './detail.ts'
 import { orderSuggestions } from './order-suggestions.ts'
-import { fittingTrials } from './possible-trials.ts'
+import { fittingTrials, isPossible } from './possible-trials.ts'
 import { stableUuid } from './stable-uuid.ts'
 import { summaryOf } from './summary.ts'
 
@@ -60,9 +60,11 @@ function cardOf(result: Result, language: Language, links: CardLinks, settings: 
   return { uuid, ...content, ...(suggestions.length > 0 ? { suggestions, selectionBehavior: 'any' } : {}) }
 }
 
-/** One link a trial, so that the app opens at it. */
+/** One link for each trial still possible, so that the app opens at it; where none is, one to the nearest. */
 function linksOf(result: Result, language: Language, url: string): readonly CardLink[] {
-  return fittingTrials(result).map(({ id }) => ({
+  const fitting = fittingTrials(result)
+  const possible = fitting.filter(isPossible)
+  return (possible.length > 0 ? possible : fitting.slice(0, 1)).map(({ id }) => ({
     label: fill(cardWords.open, language, { trial: id }),
     url,
     type: 'smart',

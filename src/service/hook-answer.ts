@@ -1,7 +1,8 @@
 import type { Card } from '../cards/card.ts'
 import { cardsFor } from '../cards/cards-for.ts'
 import type { HookRequest } from '../cards/hook-request.ts'
-import type { Chart, ChartResourceType } from '../chart/chart.ts'
+import { lostIndispensables } from '../cards/indispensable.ts'
+import type { Chart } from '../chart/chart.ts'
 import { planPrefetch, type PrefetchItem } from '../chart/prefetch-plan.ts'
 import type { ClinicalSettings } from '../criteria/inquiry.ts'
 import { loadUcum, needsUcum } from '../findings/ucum.ts'
@@ -39,9 +40,6 @@ export interface HookAnswererOptions {
   readonly fetch?: typeof fetch
 }
 
-/** Without these there is no telling which cohort a patient belongs to, or who the patient is. */
-const indispensable: readonly ChartResourceType[] = ['Patient', 'Condition']
-
 /** @throws SiteError where the site's settings contradict the trials */
 export function createHookAnswerer(options: HookAnswererOptions): HookAnswerer {
   const { site, launchUrl, budgetMilliseconds, now, readsWithoutToken, fetch } = options
@@ -68,7 +66,7 @@ export function createHookAnswerer(options: HookAnswererOptions): HookAnswerer {
       const asOf = todayAt(site, now())
       // Most patients have none of the diagnoses: their charts need not be read further to say so.
       const isEnough = (chart: Chart) =>
-        lostOf(chart).length === 0 &&
+        lostIndispensables(chart).length === 0 &&
         prescreened(chart, settings, asOf).trials.every(({ outcome }) => outcome === 'not-applicable')
       const gathered = await gatherChart(
         request,
@@ -83,8 +81,11 @@ export function createHookAnswerer(options: HookAnswererOptions): HookAnswerer {
         },
         gone,
       )
-      const lost = lostOf(gathered.chart)
-      if (lost.length > 0) throw new ServiceFailure('precondition-failed', lost)
+      const lost = lostIndispensables(gathered.chart)
+      if (lost.length > 0) {
+        const details = lost.map(({ resourceType, detail }) => `${resourceType}: ${detail?.kind ?? 'not-sent'}`)
+        throw new ServiceFailure('precondition-failed', details)
+      }
       const { chart, items, completion } = gathered
       const cards = cardsFor(
         prescreened(chart, await settingsFor(chart), asOf),
@@ -99,13 +100,4 @@ export function createHookAnswerer(options: HookAnswererOptions): HookAnswerer {
       return { cards, chart, items, completion }
     },
   }
-}
-
-/** The indispensable reads that brought nothing. A part of the diagnoses is enough to say what is possible. */
-function lostOf({ reads }: Chart): readonly string[] {
-  return indispensable.flatMap((type) => {
-    const read = reads.find(({ resourceType }) => resourceType === type)
-    if (read?.status === 'complete' || (read?.status === 'partial' && read.count > 0)) return []
-    return [`${type}: ${read?.detail?.kind ?? read?.status ?? 'not-sent'}`]
-  })
 }

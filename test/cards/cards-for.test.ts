@@ -83,6 +83,12 @@ describe('cardsFor', () => {
     expect(cardsFor(lupus().prescreened(), 'en', {}, settings)[0]).not.toHaveProperty('links')
   })
 
+  it('links to no trial that is ruled out while another is possible, and to the nearest where all are', () => {
+    const old = lupus().aged(90)
+    const possible = [...(cardOf(old)?.detail ?? '').matchAll(/^- \*\*(NCT\d+)\*\* (?:undetermined|potentially)/gm)]
+    expect(cardOf(old)?.links).toHaveLength(Math.max(1, possible.length))
+  })
+
   it('has the same ids for the same content, and others for another patient, EHR, day or content', () => {
     const prescreening = lupus().prescreened()
     const { chart } = prescreening.findings
