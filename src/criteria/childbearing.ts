@@ -25,19 +25,34 @@ export function childbearingPotential(findings: Findings): ChildbearingPotential
   const sex = evidenceOfPerson('sex', person)
   if (person.sex === 'unknown' || person.sex === 'other') return asks('sex', [sex])
   if (person.sex === 'male') {
-    const contrary = [...pregnancyDiagnoses(findings).map(({ evidence }) => evidence), ...pregnancyTests(findings).filter(({ truth }) => truth === 'true').map(({ evidence }) => evidence)]
+    const contrary = [
+      ...pregnancyDiagnoses(findings).map(({ evidence }) => evidence),
+      ...pregnancyTests(findings)
+        .filter(({ truth }) => truth === 'true')
+        .map(({ evidence }) => evidence),
+    ]
     const closed = unread(findings, ['Observation', 'Condition'], 'sex')
     if (contrary.length > 0) return asks('sex', [sex, ...contrary])
-    return closed.length > 0 ? { truth: 'unknown', evidence: [sex], missing: closed } : { truth: 'false', evidence: [sex], missing: [] }
+    return closed.length > 0
+      ? { truth: 'unknown', evidence: [sex], missing: closed }
+      : { truth: 'false', evidence: [sex], missing: [] }
   }
   const birth = evidenceOfPerson('birth-date', person)
-  if (person.birth === undefined) return { truth: 'unknown', evidence: [sex], missing: [{ datum: 'birth-date', reason: 'not-recorded' }] }
+  if (person.birth === undefined)
+    return { truth: 'unknown', evidence: [sex], missing: [{ datum: 'birth-date', reason: 'not-recorded' }] }
   const ages = [ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf)] as const
   if (ages[1] < youngest || ages[0] > oldest) return { truth: 'false', evidence: [sex, birth], missing: [] }
-  const ended = diagnosesOf(findings, { concept: 'childbearing-potential', facets: ['menopause', 'hysterectomy', 'sterilisation', 'oophorectomy'] })
+  const ended = diagnosesOf(findings, {
+    concept: 'childbearing-potential',
+    facets: ['menopause', 'hysterectomy', 'sterilisation', 'oophorectomy'],
+  })
   const sure = ended.filter(({ diagnosis, naming }) => naming === 'coded' && !diagnosis.tentative && !diagnosis.planned)
   if (sure.length > 0)
-    return { truth: 'false', evidence: sure.map(({ diagnosis }) => evidenceOfDiagnosis('childbearing-potential', diagnosis, asOf)), missing: [] }
+    return {
+      truth: 'false',
+      evidence: sure.map(({ diagnosis }) => evidenceOfDiagnosis('childbearing-potential', diagnosis, asOf)),
+      missing: [],
+    }
   const closed = unread(findings, ['Condition', 'Procedure'], 'childbearing-potential')
   if (closed.length > 0) return { truth: 'unknown', evidence: [sex, birth], missing: closed }
   return { truth: 'true', evidence: [sex, birth], missing: [] }

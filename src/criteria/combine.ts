@@ -15,7 +15,8 @@ function weakest(parts: readonly Determination[]): Basis {
 /** Every part holds. A part that does not apply to the patient is left out. */
 export function all(parts: readonly Determination[], inOrder = false): Determination {
   const applicable = parts.filter((part) => part.notApplicable !== true)
-  if (applicable.length === 0 && parts.length > 0) return merged('true', parts, parts, 'documented', { notApplicable: true })
+  if (applicable.length === 0 && parts.length > 0)
+    return merged('true', parts, parts, 'documented', { notApplicable: true })
   const truth = allOf(applicable.map((part) => part.truth))
   const deciding = applicable.filter((part) => part.truth === truth)
   switch (truth) {
@@ -35,7 +36,10 @@ export function any(parts: readonly Determination[], inOrder = false): Determina
 
 /** At least so many parts hold. */
 export function atLeast(count: number, parts: readonly Determination[]): Determination {
-  const truth = atLeastOf(count, parts.map((part) => part.truth))
+  const truth = atLeastOf(
+    count,
+    parts.map((part) => part.truth),
+  )
   const deciding = parts.filter((part) => part.truth === truth)
   return merged(truth, parts, deciding, truth === 'unknown' ? 'none' : weakest(deciding))
 }

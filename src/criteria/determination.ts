@@ -30,6 +30,8 @@ export interface Evidence {
   /** Concept id of what it says something about. */
   readonly concept: string
   readonly display: string
+  /** What the record says of a diagnosis's presence; put in words beside the value. */
+  readonly status?: 'active' | 'unstated' | 'past' | 'unconfirmed'
   readonly value?: string
   /** The value in the unit the criterion asks in, or what was computed from it, with the formula. */
   readonly converted?: string

@@ -28,7 +28,11 @@ export function failsToHold(basis: DefiniteBasis, evidence: readonly Evidence[],
 }
 
 /** It cannot be decided; what is on record is shown all the same. At least one datum is missing. */
-export function undecided(missing: readonly [Missing, ...Missing[]], evidence: readonly Evidence[] = [], extra: Extra = {}): Determination {
+export function undecided(
+  missing: readonly [Missing, ...Missing[]],
+  evidence: readonly Evidence[] = [],
+  extra: Extra = {},
+): Determination {
   return { truth: 'unknown', basis: 'none', evidence, missing, ...finish(extra) }
 }
 

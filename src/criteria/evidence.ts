@@ -5,7 +5,7 @@ import type { Measurement } from '../findings/measurement.ts'
 import type { Person } from '../findings/person.ts'
 import type { Report } from '../findings/report-text.ts'
 import type { ClinicalDate, Day } from '../values/clinical-date.ts'
-import { intervalText } from '../values/interval.ts'
+import { intervalText, mapped, type Interval } from '../values/interval.ts'
 import type { Evidence } from './determination.ts'
 
 function dated(date: ClinicalDate | undefined, asOf: Day): Pick<Evidence, 'date' | 'ageDays'> {
@@ -13,7 +13,12 @@ function dated(date: ClinicalDate | undefined, asOf: Day): Pick<Evidence, 'date'
   return { date: date.text, ...(date.first === date.last ? { ageDays: asOf - date.first } : {}) }
 }
 
-export function evidenceOfMeasurement(concept: string, measurement: Measurement, asOf: Day, converted?: string): Evidence {
+export function evidenceOfMeasurement(
+  concept: string,
+  measurement: Measurement,
+  asOf: Day,
+  converted?: string,
+): Evidence {
   const { reference, display, value, date } = measurement
   return {
     ...(reference === undefined ? {} : { reference }),
@@ -27,13 +32,24 @@ export function evidenceOfMeasurement(concept: string, measurement: Measurement,
 
 export function evidenceOfDiagnosis(concept: string, diagnosis: Diagnosis, asOf: Day): Evidence {
   const { reference, display, presence, tentative, severity, onset, recorded, ended } = diagnosis
-  const status = [tentative ? 'unconfirmed' : presence, severity].filter((word) => word !== undefined).join(', ')
-  return { reference, concept, display, value: status, ...dated(presence === 'past' ? (ended ?? onset ?? recorded) : (onset ?? recorded), asOf) }
+  return {
+    reference,
+    concept,
+    display,
+    status: tentative ? 'unconfirmed' : presence,
+    ...(severity === undefined ? {} : { value: severity }),
+    ...dated(presence === 'past' ? (ended ?? onset ?? recorded) : (onset ?? recorded), asOf),
+  }
+}
+
+/** Milligrams a day, for reading: a weekly dose by the day has many digits that nobody wrote. */
+export function legibleDose(milligrams: Interval): string {
+  return `${intervalText(mapped(milligrams, (amount) => Number(amount.toPrecision(3))))} mg/d`
 }
 
 export function evidenceOfExposure(concept: string, exposure: Exposure, asOf: Day, converted?: string): Evidence {
   const { reference, display, dose, doseText, start, end, ongoing } = exposure
-  const amount = dose.kind === 'known' ? `${intervalText(dose.milligrams)} mg/d` : doseText
+  const amount = dose.kind === 'known' ? legibleDose(dose.milligrams) : doseText
   const period = `${start?.text ?? '?'} – ${end?.text ?? (ongoing === 'yes' ? '…' : '?')}`
   return {
     reference,
@@ -52,7 +68,13 @@ export function evidenceOfAllergy(allergy: Allergy): Evidence {
 }
 
 export function evidenceOfReport(concept: string, report: Report, asOf: Day): Evidence {
-  return { reference: report.reference, concept, display: report.display, value: report.conclusion, ...dated(report.date, asOf) }
+  return {
+    reference: report.reference,
+    concept,
+    display: report.display,
+    value: report.conclusion,
+    ...dated(report.date, asOf),
+  }
 }
 
 export function evidenceOfPerson(concept: 'birth-date' | 'sex', person: Person): Evidence {

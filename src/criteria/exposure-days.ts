@@ -14,12 +14,18 @@ export interface DrugSelector {
 /** Exposures to a class; a drug known only by its words counts too, and is marked on the exposure. */
 export function exposuresTo(findings: Findings, { classes, except }: DrugSelector): readonly Exposure[] {
   const found = new Set(classes.flatMap((drugClass) => findings.exposuresByClass.get(drugClass) ?? []))
-  return [...found].filter(({ drugs }) => drugs.some((drug) => drug.classes.some((one) => classes.includes(one)) && except?.includes(drug.ingredient) !== true))
+  return [...found].filter(({ drugs }) =>
+    drugs.some(
+      (drug) => drug.classes.some((one) => classes.includes(one)) && except?.includes(drug.ingredient) !== true,
+    ),
+  )
 }
 
 /** The ingredients of an exposure that belong to the classes. */
 export function ingredientsOf({ drugs }: Exposure, { classes, except }: DrugSelector): readonly string[] {
-  return drugs.filter((drug) => drug.classes.some((one) => classes.includes(one)) && except?.includes(drug.ingredient) !== true).map(({ ingredient }) => ingredient)
+  return drugs
+    .filter((drug) => drug.classes.some((one) => classes.includes(one)) && except?.includes(drug.ingredient) !== true)
+    .map(({ ingredient }) => ingredient)
 }
 
 /** Whether a drug of the class may have been given in the span before a date. */
@@ -40,7 +46,9 @@ export function usedForMonths(exposures: readonly Exposure[], months: number, as
 }
 
 /** Orders that follow one another without a gap of more than a month are one spell: refills are rarely written to the day. */
-function merged(spells: readonly { readonly from: Day; readonly to: Day }[]): readonly { readonly from: Day; readonly to: Day }[] {
+function merged(
+  spells: readonly { readonly from: Day; readonly to: Day }[],
+): readonly { readonly from: Day; readonly to: Day }[] {
   const sorted = [...spells].sort((a, b) => a.from - b.from)
   const result: { from: Day; to: Day }[] = []
   for (const spell of sorted) {
@@ -66,10 +74,16 @@ export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day
   const counted = new Set<string>()
   for (const exposure of exposures) {
     const { sure, possible } = coverOf(exposure, asOf)
-    if (possible === undefined || day < possible.from || day > possible.to || isRelieved(exposure, exposures, day)) continue
+    if (possible === undefined || day < possible.from || day > possible.to || isRelieved(exposure, exposures, day))
+      continue
     from.push(exposure)
     const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
-    if (exposure.dose.kind !== 'known' || factor === undefined || exposure.systemic === 'unclear' || exposure.byTextOnly) {
+    if (
+      exposure.dose.kind !== 'known' ||
+      factor === undefined ||
+      exposure.systemic === 'unclear' ||
+      exposure.byTextOnly
+    ) {
       open = true
       continue
     }
@@ -87,5 +101,10 @@ export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day
 function isRelieved(exposure: Exposure, exposures: readonly Exposure[], day: Day): boolean {
   if (exposure.end === undefined || exposure.end.first !== day || exposure.single) return false
   const [ingredient] = exposure.drugs
-  return exposures.some((other) => other !== exposure && other.start?.first === day && other.drugs.some((drug) => drug.ingredient === ingredient?.ingredient))
+  return exposures.some(
+    (other) =>
+      other !== exposure &&
+      other.start?.first === day &&
+      other.drugs.some((drug) => drug.ingredient === ingredient?.ingredient),
+  )
 }

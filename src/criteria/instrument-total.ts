@@ -23,7 +23,9 @@ export function totalOf(instrument: string, measurement: Measurement): Interval 
 
 /** A score has no unit, or one that says "points"; the visual analogue scales are in centimetres. */
 function isPlainNumber(unit: string): boolean {
-  return /^(1|\{?score\}?|\{?points?\}?|\{?#\}?|\{?count\}?|\{?joints?\}?|cm|\{\w*\}|\[\w*\]|\/\s*\d+|)$/i.test(unit.trim())
+  return /^(1|\{?score\}?|\{?points?\}?|\{?#\}?|\{?count\}?|\{?joints?\}?|cm|\{\w*\}|\[\w*\]|\/\s*\d+|)$/i.test(
+    unit.trim(),
+  )
 }
 
 /** A number outside the instrument's range is not its total. */
@@ -38,7 +40,11 @@ function boundsFromItems(instrument: string, { value }: Measurement): Bounds | u
 }
 
 function answersFrom(items: Readonly<Record<string, unknown>>): Answers {
-  return Object.fromEntries(Object.entries(items).filter((entry): entry is [string, Answer] => ['boolean', 'number', 'string'].includes(typeof entry[1])))
+  return Object.fromEntries(
+    Object.entries(items).filter((entry): entry is [string, Answer] =>
+      ['boolean', 'number', 'string'].includes(typeof entry[1]),
+    ),
+  )
 }
 
 /** Totals that a plain SLEDAI-2K implies for a part of its items: exact with the items, otherwise between two ends. */

@@ -40,11 +40,22 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
   const { findings } = inquiry
   const { selector, judge, within } = options
   const all = measurementsOf(findings, selector)
-  const usable = all.filter((one): one is Dated => !one.preliminary && one.value !== undefined && one.date !== undefined && one.date.first <= findings.asOf)
+  const usable = all.filter(
+    (one): one is Dated =>
+      !one.preliminary && one.value !== undefined && one.date !== undefined && one.date.first <= findings.asOf,
+  )
   const show = (shown: readonly Measurement[]): readonly Evidence[] =>
-    shown.map((one) => evidenceOfMeasurement(selector.concept, one, findings.asOf, one.value === undefined ? undefined : judge(one).converted))
+    shown.map((one) =>
+      evidenceOfMeasurement(
+        selector.concept,
+        one,
+        findings.asOf,
+        one.value === undefined ? undefined : judge(one).converted,
+      ),
+    )
   const latest = withoutReplaced(latestOf(usable, ({ date }) => date))
-  const fresh = within === undefined ? latest : latest.filter(({ date }) => isWithin(date, findings.asOf, within) === 'true')
+  const fresh =
+    within === undefined ? latest : latest.filter(({ date }) => isWithin(date, findings.asOf, within) === 'true')
   const closed = unread(findings, ['Observation'], selector.concept)
   const absent = absence(options, closed, latest.length === 0 ? all : latest)
   const byHand = latest.length > 0 && latest.every(({ source }) => source === 'entry')
@@ -54,7 +65,10 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
   if (options.trueNeverExpires === true && judged.length > 0 && proven.length === judged.length)
     return isClosed(closed) && !byHand ? undecided(closed, show(latest)) : holds(basisOf(latest), show(latest))
   if (fresh.length === 0 || fresh.length < latest.length) {
-    const shown = latest.length > 0 ? latest : all.filter(({ preliminary, value }) => preliminary || value !== undefined).slice(0, 3)
+    const shown =
+      latest.length > 0
+        ? latest
+        : all.filter(({ preliminary, value }) => preliminary || value !== undefined).slice(0, 3)
     return undecided(absent, [...show(shown), ...reportsOn(selector.concept, findings)])
   }
   const truths = new Set(judged.map(({ truth }) => truth))
@@ -76,15 +90,25 @@ function isClosed(missing: readonly Missing[]): missing is SomeMissing {
 }
 
 /** Why there is no value to go by: the read, the age, its form, or nothing on record. */
-function absence({ selector, entered }: Options, closed: readonly Missing[], found: readonly Measurement[]): SomeMissing {
+function absence(
+  { selector, entered }: Options,
+  closed: readonly Missing[],
+  found: readonly Measurement[],
+): SomeMissing {
   if (isClosed(closed) && entered !== true) return closed
-  if (found.length === 0) return [{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }]
-  return [{ datum: selector.concept, reason: found.some((one) => isDatedValue(one)) ? 'out-of-date' : 'value-unusable' }]
+  if (found.length === 0)
+    return [{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }]
+  return [
+    { datum: selector.concept, reason: found.some((one) => isDatedValue(one)) ? 'out-of-date' : 'value-unusable' },
+  ]
 }
 
 /** What reports say of it in words: shown where no value is at hand, never read as one. */
 function reportsOn(concept: string, { reports, asOf }: Findings): readonly Evidence[] {
-  return reports.filter(({ concepts }) => concepts.includes(concept)).slice(0, 2).map((report) => evidenceOfReport(concept, report, asOf))
+  return reports
+    .filter(({ concepts }) => concepts.includes(concept))
+    .slice(0, 2)
+    .map((report) => evidenceOfReport(concept, report, asOf))
 }
 
 function isDatedValue({ preliminary, value, date }: Measurement): boolean {
@@ -105,17 +129,23 @@ export function basisOf(measurements: readonly Measurement[]): 'documented' | 'e
 export function decideByEver(inquiry: Inquiry, { selector, judge, entered }: Omit<Options, 'within'>): Determination {
   const { findings } = inquiry
   const usable = measurementsOf(findings, selector).filter(
-    ({ preliminary, value, date }) => !preliminary && value !== undefined && (date === undefined || date.first <= findings.asOf),
+    ({ preliminary, value, date }) =>
+      !preliminary && value !== undefined && (date === undefined || date.first <= findings.asOf),
   )
   const judged = usable.map((one) => ({ one, ...judge(one) }))
   const show = (truth: Truth): readonly Evidence[] =>
-    judged.filter((one) => one.truth === truth).slice(0, 3).map(({ one, converted }) => evidenceOfMeasurement(selector.concept, one, findings.asOf, converted))
+    judged
+      .filter((one) => one.truth === truth)
+      .slice(0, 3)
+      .map(({ one, converted }) => evidenceOfMeasurement(selector.concept, one, findings.asOf, converted))
   const proving = judged.filter(({ truth }) => truth === 'true')
   if (proving.length > 0) return holds(basisOf(proving.map(({ one }) => one)), show('true'))
   const [first, ...rest] = unread(findings, ['Observation'], selector.concept)
   if (first !== undefined && entered !== true) return undecided([first, ...rest], show('false'))
   const unclear = judged.find(({ truth }) => truth === 'unknown')
-  if (unclear !== undefined) return undecided([{ datum: selector.concept, reason: unclear.reason ?? 'value-unusable' }], show('unknown'))
-  if (judged.length === 0) return undecided([{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }])
+  if (unclear !== undefined)
+    return undecided([{ datum: selector.concept, reason: unclear.reason ?? 'value-unusable' }], show('unknown'))
+  if (judged.length === 0)
+    return undecided([{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }])
   return failsToHold(basisOf(judged.map(({ one }) => one)), show('false'))
 }

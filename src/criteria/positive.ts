@@ -13,10 +13,16 @@ const pregnancyTests = new Set(['hcg-serum', 'hcg-urine'])
  */
 export function judgePositive(concept: string): (measurement: Measurement) => Judgement {
   return (measurement) => {
-    const signs = new Set([spoken(measurement), interpreted(measurement), measured(concept, measurement)].filter((sign) => sign !== undefined))
+    const signs = new Set(
+      [spoken(measurement), interpreted(measurement), measured(concept, measurement)].filter(
+        (sign) => sign !== undefined,
+      ),
+    )
     if (signs.size !== 1) return { truth: 'unknown', reason: 'value-unusable' }
     const [sign] = signs
-    return sign === 'unclear' ? { truth: 'unknown', reason: 'value-unusable' } : { truth: sign === 'positive' ? 'true' : 'false' }
+    return sign === 'unclear'
+      ? { truth: 'unknown', reason: 'value-unusable' }
+      : { truth: sign === 'positive' ? 'true' : 'false' }
   }
 }
 
@@ -46,7 +52,11 @@ function measured(concept: string, { value, ranges }: Measurement): Sign | undef
   const number = value?.number
   if (number === undefined) return undefined
   if (viralLoads.has(concept)) return fromViralLoad(number)
-  const highs = new Set(ranges.flatMap(({ high, unit }) => (high !== undefined && (unit === undefined || value?.unit === undefined || unit === value.unit) ? [high] : [])))
+  const highs = new Set(
+    ranges.flatMap(({ high, unit }) =>
+      high !== undefined && (unit === undefined || value?.unit === undefined || unit === value.unit) ? [high] : [],
+    ),
+  )
   const [high] = highs
   if (highs.size === 1 && high !== undefined) return above(number, high)
   return pregnancyTests.has(concept) ? fromHcg(number) : undefined

@@ -19,14 +19,26 @@ export interface PregnancyTest {
 export function pregnancyTests(findings: Findings): readonly PregnancyTest[] {
   return (['hcg-serum', 'hcg-urine'] as const).flatMap((concept) =>
     measurementsOf(findings, { concept }).flatMap((one): readonly PregnancyTest[] => {
-      if (one.preliminary || one.value === undefined || one.date === undefined || one.date.first > findings.asOf) return []
-      return [{ concept, date: one.date, truth: judgePositive(concept)(one).truth, evidence: evidenceOfMeasurement(concept, one, findings.asOf) }]
+      if (one.preliminary || one.value === undefined || one.date === undefined || one.date.first > findings.asOf)
+        return []
+      return [
+        {
+          concept,
+          date: one.date,
+          truth: judgePositive(concept)(one).truth,
+          evidence: evidenceOfMeasurement(concept, one, findings.asOf),
+        },
+      ]
     }),
   )
 }
 
 /** What the tests of a window come to: the latest decides, and a positive one before a negative one conflicts. */
-export function testResult(tests: readonly PregnancyTest[], asOf: number, within: Span): 'positive' | 'negative' | 'conflicting' | 'unclear' | 'none' {
+export function testResult(
+  tests: readonly PregnancyTest[],
+  asOf: number,
+  within: Span,
+): 'positive' | 'negative' | 'conflicting' | 'unclear' | 'none' {
   const recent = tests.filter(({ date }) => isWithin(date, asOf, within) === 'true')
   const latest = latestOf(recent, ({ date }) => date)
   const truths = new Set(latest.map(({ truth }) => truth))
@@ -37,15 +49,23 @@ export function testResult(tests: readonly PregnancyTest[], asOf: number, within
 }
 
 /** Pregnancies coded as present; how sure, and since when. Those recorded as over are left out. */
-export function pregnancyDiagnoses(findings: Findings): readonly { readonly evidence: Evidence; readonly sure: boolean; readonly date?: ClinicalDate }[] {
-  const coded = diagnosesOf(findings, { concept: 'pregnancy', facets: ['pregnant'] }).flatMap(({ diagnosis, naming }) => {
-    if (diagnosis.presence === 'past') return []
-    const date = diagnosis.recorded ?? diagnosis.onset
-    const evidence = evidenceOfDiagnosis('pregnancy', diagnosis, findings.asOf)
-    return [{ evidence, sure: naming === 'coded' && !diagnosis.tentative, ...(date === undefined ? {} : { date }) }]
-  })
+export function pregnancyDiagnoses(
+  findings: Findings,
+): readonly { readonly evidence: Evidence; readonly sure: boolean; readonly date?: ClinicalDate }[] {
+  const coded = diagnosesOf(findings, { concept: 'pregnancy', facets: ['pregnant'] }).flatMap(
+    ({ diagnosis, naming }) => {
+      if (diagnosis.presence === 'past') return []
+      const date = diagnosis.recorded ?? diagnosis.onset
+      const evidence = evidenceOfDiagnosis('pregnancy', diagnosis, findings.asOf)
+      return [{ evidence, sure: naming === 'coded' && !diagnosis.tentative, ...(date === undefined ? {} : { date }) }]
+    },
+  )
   const observed = latestOf(
-    measurementsOf(findings, { concept: 'pregnancy' }).flatMap((one) => (one.preliminary || one.value === undefined || one.date === undefined || one.date.first > findings.asOf ? [] : [{ ...one, date: one.date }])),
+    measurementsOf(findings, { concept: 'pregnancy' }).flatMap((one) =>
+      one.preliminary || one.value === undefined || one.date === undefined || one.date.first > findings.asOf
+        ? []
+        : [{ ...one, date: one.date }],
+    ),
     ({ date }) => date,
   ).flatMap((one) => {
     if (one.value?.sign !== 'positive') return []

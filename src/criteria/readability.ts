@@ -4,7 +4,11 @@ import type { Message } from '../values/message.ts'
 import type { Missing } from './determination.ts'
 
 /** The resource types that tell of drugs taken. The first two are routes to the same facts. */
-export const medicationTypes: readonly ChartResourceType[] = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration']
+export const medicationTypes: readonly ChartResourceType[] = [
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationAdministration',
+]
 
 /** Other routes by which the same facts reach the chart: a type that a server does not offer is made up for by them. */
 const otherRoutes: Partial<Record<ChartResourceType, readonly ChartResourceType[]>> = {

@@ -1,4 +1,4 @@
-import type { Basis, Reason, Verdict } from '../criteria/determination.ts'
+import type { Basis, Evidence, Reason, Verdict } from '../criteria/determination.ts'
 import type { Outcome } from '../matching/outcome.ts'
 import type { Label } from '../terminology/concept.ts'
 import type { DecidedBy } from '../trials/trial.ts'
@@ -48,14 +48,29 @@ export const reasonWords: { readonly [R in Reason]: Label } = {
 export const actionByReason: { readonly [R in Reason]: Label } = {
   'not-recorded': say('Obtain it, or enter it if it is known.', '完善检查；若已知可直接录入。'),
   'out-of-date': say('Repeat it.', '复查。'),
-  'unit-not-convertible': say('Look at the result and enter the value with its unit.', '查看原始结果，录入数值及单位。'),
+  'unit-not-convertible': say(
+    'Look at the result and enter the value with its unit.',
+    '查看原始结果，录入数值及单位。',
+  ),
   'value-unusable': say('Look at the result and enter what it says, or repeat it.', '查看原始结果并录入，或复查。'),
-  conflicting: say('Look at the results and repeat the test, or say which is right.', '核对结果并复查，或说明以哪一项为准。'),
-  'read-failed': say('Read the record again, or look it up in the record and say.', '重新读取病历，或在病历中核实后说明。'),
-  'not-permitted': say('Ask for access to this part of the record, or look it up and say.', '申请读取权限，或自行核实后说明。'),
+  conflicting: say(
+    'Look at the results and repeat the test, or say which is right.',
+    '核对结果并复查，或说明以哪一项为准。',
+  ),
+  'read-failed': say(
+    'Read the record again, or look it up in the record and say.',
+    '重新读取病历，或在病历中核实后说明。',
+  ),
+  'not-permitted': say(
+    'Ask for access to this part of the record, or look it up and say.',
+    '申请读取权限，或自行核实后说明。',
+  ),
   'needs-entry': say('Score it and enter the result.', '评分并录入结果。'),
   'needs-attestation': say('Answer yes or no.', '请回答“是”或“否”。'),
-  'needs-detail': say('Look at what is shown and answer: severity, cause, class or whether it is current.', '查看所示记录并回答：严重程度、病因、分级或是否现症。'),
+  'needs-detail': say(
+    'Look at what is shown and answer: severity, cause, class or whether it is current.',
+    '查看所示记录并回答：严重程度、病因、分级或是否现症。',
+  ),
   'before-treatment': say('Plan it before treatment.', '在治疗前安排。'),
   'source-incomplete': say("Ask the trial's site.", '询问试验中心。'),
   'source-ambiguous': say("Ask the trial's site which reading holds.", '询问试验中心以何种解读为准。'),
@@ -63,30 +78,75 @@ export const actionByReason: { readonly [R in Reason]: Label } = {
 
 /** Sentences that rules and matching speak by id; values stand in braces. */
 export const messages: Readonly<Record<string, Label>> = {
-  'action.readAgain': say('{resourceType} could not be read whole: read the record again, or look it up and say.', '{resourceType} 未能完整读取：请重新读取，或核实后说明。'),
+  'action.readAgain': say(
+    '{resourceType} could not be read whole: read the record again, or look it up and say.',
+    '{resourceType} 未能完整读取：请重新读取，或核实后说明。',
+  ),
   'action.pregnancyTest': say('Do a pregnancy test before treatment.', '治疗前做妊娠试验。'),
-  'action.serumPregnancyTest': say('Do a serum pregnancy test within 7 days before enrolment.', '入组前 7 天内做血清妊娠试验。'),
+  'action.serumPregnancyTest': say(
+    'Do a serum pregnancy test within 7 days before enrolment.',
+    '入组前 7 天内做血清妊娠试验。',
+  ),
   'action.confirmHiv': say('Confirm or refute the reactive HIV screen.', '对 HIV 筛查阳性做确证试验。'),
   'action.waitUntil': say('Satisfied from {date}.', '自 {date} 起满足。'),
-  'action.lowerSteroid': say('Keep below {milligrams} mg/day of prednisone; satisfied from {date} if lowered today.', '泼尼松等效剂量保持低于 {milligrams} mg/日；若今日减量，自 {date} 起满足。'),
-  'action.stateDose': say('Say the dose in milligrams a day: the record gives it in words only.', '请说明每日毫克数：病历仅有文字描述。'),
-  'action.stateDuration': say('Say whether it was taken for at least {months} months.', '请说明是否已使用 ≥ {months} 个月。'),
+  'action.lowerSteroid': say(
+    'Keep below {milligrams} mg/day of prednisone; satisfied from {date} if lowered today.',
+    '泼尼松等效剂量保持低于 {milligrams} mg/日；若今日减量，自 {date} 起满足。',
+  ),
+  'action.stateDose': say(
+    'Say the dose in milligrams a day: the record gives it in words only.',
+    '请说明每日毫克数：病历仅有文字描述。',
+  ),
+  'action.stateDuration': say(
+    'Say whether it was taken for at least {months} months.',
+    '请说明是否已使用 ≥ {months} 个月。',
+  ),
   'action.stateLastChange': say('Say when the dose was last changed.', '请说明最近一次调整剂量的日期。'),
-  'action.statePriorTreatment': say('Add earlier treatment, intolerance or contraindication, and answer.', '补充既往治疗、不耐受或禁忌，并作答。'),
-  'action.attestFailure': say('Say whether these treatments failed, or the disease came back.', '请确认上述治疗无效或缓解后复发。'),
-  'action.washout': say('{drugs}: washout over from {date} if stopped today.', '{drugs}：若今日停用，自 {date} 起完成洗脱。'),
-  'action.washoutUnknown': say('{drugs}: find out the last dose; no half-life is at hand for the date.', '{drugs}：核实末次用药；缺少半衰期，无法推算日期。'),
+  'action.statePriorTreatment': say(
+    'Add earlier treatment, intolerance or contraindication, and answer.',
+    '补充既往治疗、不耐受或禁忌，并作答。',
+  ),
+  'action.attestFailure': say(
+    'Say whether these treatments failed, or the disease came back.',
+    '请确认上述治疗无效或缓解后复发。',
+  ),
+  'action.washout': say(
+    '{drugs}: washout over from {date} if stopped today.',
+    '{drugs}：若今日停用，自 {date} 起完成洗脱。',
+  ),
+  'action.washoutUnknown': say(
+    '{drugs}: find out the last dose; no half-life is at hand for the date.',
+    '{drugs}：核实末次用药；缺少半衰期，无法推算日期。',
+  ),
   'action.askWhetherCounts': say("Ask the trial's site whether this drug counts.", '询问试验中心该药是否计入。'),
   'action.repeatAfterBCells': say('Repeat once B cells are back.', 'B 细胞恢复后复查。'),
-  'action.baseline': say('An earlier value is needed for comparison: 3 to 12 months before for skin, 3 to 24 for lung.', '需更早的对比值：皮肤 3–12 个月前，肺 3–24 个月前。'),
-  'action.relativeOrAbsolute': say("Relative and absolute change disagree: ask the trial's site which is meant.", '相对变化与绝对变化结论不同：询问试验中心所指。'),
+  'action.baseline': say(
+    'An earlier value is needed for comparison: 3 to 12 months before for skin, 3 to 24 for lung.',
+    '需更早的对比值：皮肤 3–12 个月前，肺 3–24 个月前。',
+  ),
+  'action.relativeOrAbsolute': say(
+    "Relative and absolute change disagree: ask the trial's site which is meant.",
+    '相对变化与绝对变化结论不同：询问试验中心所指。',
+  ),
   'action.confirmTrend': say('Look at the course and answer.', '查看变化趋势并作答。'),
-  'action.modifiedSledai': say('Enter the modified total, or ask the site which modification is meant.', '录入改良总分，或询问中心所指改良版本。'),
-  'action.askJoiner': say("Ask the trial's site whether these criteria are needed together.", '询问试验中心这些条件是否须同时满足。'),
+  'action.modifiedSledai': say(
+    'Enter the modified total, or ask the site which modification is meant.',
+    '录入改良总分，或询问中心所指改良版本。',
+  ),
+  'action.askJoiner': say(
+    "Ask the trial's site whether these criteria are needed together.",
+    '询问试验中心这些条件是否须同时满足。',
+  ),
   'note.presumed': say('Presumed from complete reads of {reads}.', '依据完整读取推定：{reads}。'),
   'note.unsure': say('Answered "unsure" on {date}.', '{date} 回答“不确定”。'),
-  'note.answerAgainstChart': say('Answered "{answer}" on {date}, against what the chart shows; the chart stands unless it is overridden with a reason.', '{date} 回答“{answer}”，与病历不符；除非注明理由予以更正，以病历为准。'),
-  'note.answerNeedsValue': say('Answered on {date}; a value is needed here, enter it instead.', '{date} 已作答；此处需要数值，请录入。'),
+  'note.answerAgainstChart': say(
+    'Answered "{answer}" on {date}, against what the chart shows; the chart stands unless it is overridden with a reason.',
+    '{date} 回答“{answer}”，与病历不符；除非注明理由予以更正，以病历为准。',
+  ),
+  'note.answerNeedsValue': say(
+    'Answered on {date}; a value is needed here, enter it instead.',
+    '{date} 已作答；此处需要数值，请录入。',
+  ),
 }
 
 export const readStatusWords: { readonly [S in ReadStatus]: Label } = {
@@ -124,6 +184,14 @@ export const decidedByWords: { readonly [D in DecidedBy]: Label } = {
   attestation: say('only a person can say', '由医生确认'),
   'chart-and-attestation': say('from the chart and from a person', '由病历及医生共同判定'),
   'source-incomplete': say("the trial's text is incomplete", '试验原文不完整'),
+}
+
+/** What a record says of a diagnosis's presence. */
+export const presenceWords: { readonly [S in NonNullable<Evidence['status']>]: Label } = {
+  active: say('active', '现症'),
+  unstated: say('status not stated', '未注明状态'),
+  past: say('over', '已结束'),
+  unconfirmed: say('unconfirmed', '未确诊'),
 }
 
 /** Data that are no concept of the terminology. */

@@ -1,8 +1,8 @@
-import type { Missing } from '../criteria/determination.ts'
+import type { Evidence, Missing } from '../criteria/determination.ts'
 import { conceptById } from '../terminology/catalog.ts'
 import type { Label } from '../terminology/concept.ts'
 import type { Message } from '../values/message.ts'
-import { actionByReason, datumWords, messages } from './catalogue.ts'
+import { actionByReason, datumWords, messages, presenceWords } from './catalogue.ts'
 import type { Language } from './language.ts'
 
 /** A text of the catalogue with its values in place. */
@@ -25,4 +25,11 @@ export function actionFor({ action, reason }: Missing, language: Language): stri
 export function datumLabel(datum: string, language: Language, questions: ReadonlyMap<string, Label>): string {
   const label = questions.get(datum) ?? conceptById(datum)?.label ?? datumWords[datum]
   return label?.[language] ?? datum
+}
+
+/** What one piece of evidence says: a diagnosis's presence in words, and the record's own value. */
+export function evidenceValue({ status, value }: Evidence, language: Language): string | undefined {
+  const parts = [status === undefined ? undefined : presenceWords[status][language], value]
+  const said = parts.filter((part) => part !== undefined)
+  return said.length === 0 ? undefined : said.join(', ')
 }

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import type { Resource } from 'fhir/r4'
 import { describe, expect, test } from 'vitest'
 import { chartFromBundle } from '../../src/chart/from-bundle.ts'
 import { UnusableInput } from '../../src/chart/unusable-input.ts'
@@ -102,7 +101,7 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
 )
 const resource = fc
   .tuple(fc.constantFrom(...types), fc.dictionary(fc.constantFrom(...fields), value, { maxKeys: 12 }))
-  .map(([resourceType, rest]) => ({ ...rest, resourceType }) as unknown as Resource)
+  .map(([resourceType, rest]) => ({ ...rest, resourceType }))
 
 describe('hostile and broken resources', { timeout: 300_000 }, () => {
   test('never stop a prescreening, nor touch what sound resources show', () => {

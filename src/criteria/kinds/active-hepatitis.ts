@@ -20,7 +20,9 @@ function decideB({ decide }: Inquiry): Determination {
   if (dna.truth === 'true') return dna
   const antigen = decide({ kind: 'result', concept: 'hbsag', positiveNeverExpires: true })
   if (antigen.truth === 'true')
-    return dna.truth === 'unknown' ? { ...dna, evidence: [...antigen.evidence, ...dna.evidence] } : undecided([{ datum: 'hbv-dna', reason: 'source-ambiguous' }], [...antigen.evidence, ...dna.evidence])
+    return dna.truth === 'unknown'
+      ? { ...dna, evidence: [...antigen.evidence, ...dna.evidence] }
+      : undecided([{ datum: 'hbv-dna', reason: 'source-ambiguous' }], [...antigen.evidence, ...dna.evidence])
   if (antigen.truth === 'unknown') return antigen
   if (dna.truth === 'false') return any([antigen, dna])
   const core = decide({ kind: 'result', concept: 'hbcab', positiveNeverExpires: true })
@@ -41,5 +43,8 @@ function orAsk(determination: Determination, concept: string, { findings }: Inqu
   if (coded.length === 0) return determination
   const [first, ...rest] = determination.missing
   const asks = { datum: concept, reason: 'needs-detail' as const }
-  return undecided(first === undefined ? [asks] : [first, ...rest, asks], [...determination.evidence, ...coded.map(({ diagnosis }) => evidenceOfDiagnosis(concept, diagnosis, findings.asOf))])
+  return undecided(first === undefined ? [asks] : [first, ...rest, asks], [
+    ...determination.evidence,
+    ...coded.map(({ diagnosis }) => evidenceOfDiagnosis(concept, diagnosis, findings.asOf)),
+  ])
 }

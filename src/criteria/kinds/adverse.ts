@@ -17,7 +17,9 @@ export interface AdverseRule {
 export function decideAdverse(rule: AdverseRule, inquiry: Inquiry): Determination {
   const { truth, evidence, missing } = inquiry.decide(rule.when)
   if (truth === 'true') return undecided([{ datum: rule.datum, reason: 'needs-detail' }], evidence)
-  const [first, ...rest] = missing.filter(({ reason }) => reason === 'read-failed' || reason === 'not-permitted' || reason === 'conflicting')
+  const [first, ...rest] = missing.filter(
+    ({ reason }) => reason === 'read-failed' || reason === 'not-permitted' || reason === 'conflicting',
+  )
   if (first !== undefined) return undecided([first, ...rest], evidence)
   return failsToHold('presumed', [], { notes: [presumedFrom(['Observation'])] })
 }

@@ -18,7 +18,8 @@ export interface AgeRule {
 export function decideAge(rule: AgeRule, { findings }: Inquiry): Determination {
   const { person, asOf } = findings
   const evidence = evidenceOfPerson('birth-date', person)
-  if (person.birth === undefined || person.birth.first > asOf) return undecided([{ datum: 'birth-date', reason: person.birth === undefined ? 'not-recorded' : 'value-unusable' }])
+  if (person.birth === undefined || person.birth.first > asOf)
+    return undecided([{ datum: 'birth-date', reason: person.birth === undefined ? 'not-recorded' : 'value-unusable' }])
   const age: Interval = between(ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf))
   const shown = [{ ...evidence, converted: age.low === age.high ? `${age.low}` : `${age.low}-${age.high}` }]
   if (rule.contradictedAt !== undefined && age.low === age.high && age.low === rule.contradictedAt)
@@ -31,5 +32,9 @@ export function decideAge(rule: AgeRule, { findings }: Inquiry): Determination {
   if (truth === 'unknown') return undecided([{ datum: 'birth-date', reason: 'value-unusable' }], shown)
   if (truth === 'true') return holds('documented', shown)
   const young = from !== undefined && age.high < from
-  return failsToHold('documented', shown, young ? { modifiable: true, passesFrom: dayText(addMonths(person.birth.last, 12 * from)) } : {})
+  return failsToHold(
+    'documented',
+    shown,
+    young ? { modifiable: true, passesFrom: dayText(addMonths(person.birth.last, 12 * from)) } : {},
+  )
 }

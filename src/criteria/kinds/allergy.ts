@@ -20,11 +20,16 @@ type Weight = 'holds' | 'asks' | 'nothing'
 
 export function decideAllergy(rule: AllergyRule, { findings, criterion }: Inquiry): Determination {
   const weighed: { readonly weight: Weight; readonly evidence: Evidence }[] = [
-    ...findings.allergies.filter(({ none }) => !none).map((allergy) => ({ weight: weightOf(rule, allergy), evidence: evidenceOfAllergy(allergy) })),
+    ...findings.allergies
+      .filter(({ none }) => !none)
+      .map((allergy) => ({ weight: weightOf(rule, allergy), evidence: evidenceOfAllergy(allergy) })),
     ...diagnosesOf(findings, { concept: 'drug-allergy' }).map(({ diagnosis, naming }) => {
       const facet = diagnosis.bindings.find(({ concept }) => concept === 'drug-allergy')?.facet
       const weight = conditionWeight(rule, facet)
-      return { weight: naming === 'coded' && !diagnosis.tentative ? weight : weight === 'nothing' ? weight : ('asks' as const), evidence: evidenceOfDiagnosis('drug-allergy', diagnosis, findings.asOf) }
+      return {
+        weight: naming === 'coded' && !diagnosis.tentative ? weight : weight === 'nothing' ? weight : ('asks' as const),
+        evidence: evidenceOfDiagnosis('drug-allergy', diagnosis, findings.asOf),
+      }
     }),
   ]
   const having = (weight: Weight) => weighed.filter((one) => one.weight === weight).map(({ evidence }) => evidence)
@@ -33,7 +38,9 @@ export function decideAllergy(rule: AllergyRule, { findings, criterion }: Inquir
   const [first, ...rest] = unread(findings, ['AllergyIntolerance', 'Condition'], 'drug-allergy')
   if (first !== undefined) return undecided([first, ...rest])
   if (findings.allergies.length === 0) return undecided([{ datum: criterion, reason: 'needs-attestation' }])
-  return failsToHold('presumed', findings.allergies.map(evidenceOfAllergy), { notes: [presumedFrom(['AllergyIntolerance', 'Condition'])] })
+  return failsToHold('presumed', findings.allergies.map(evidenceOfAllergy), {
+    notes: [presumedFrom(['AllergyIntolerance', 'Condition'])],
+  })
 }
 
 function isTo(allergy: Allergy, ingredients: readonly string[]): boolean {

@@ -18,15 +18,29 @@ export interface AttestRule {
 export function decideAttest(rule: AttestRule, inquiry: Inquiry): Determination {
   const related = (rule.related ?? []).flatMap((concept) => relatedEvidence(concept, inquiry.findings))
   const judged = (rule.adverse ?? []).map((adverse) => inquiry.decide(adverse))
-  const speaking = judged.filter(({ truth, missing }) => truth === 'true' || (truth === 'unknown' && missing.some(({ reason }) => reason === 'needs-detail')))
+  const speaking = judged.filter(
+    ({ truth, missing }) =>
+      truth === 'true' || (truth === 'unknown' && missing.some(({ reason }) => reason === 'needs-detail')),
+  )
   const against: readonly Evidence[] = speaking.flatMap(({ evidence }) => evidence)
-  const unreadable = judged.flatMap(({ missing }) => missing).filter(({ reason }) => reason === 'read-failed' || reason === 'not-permitted')
+  const unreadable = judged
+    .flatMap(({ missing }) => missing)
+    .filter(({ reason }) => reason === 'read-failed' || reason === 'not-permitted')
   const shown = distinctByReference([...against, ...related])
   const reason = speaking.length > 0 ? 'needs-detail' : 'needs-attestation'
   const question = { datum: inquiry.criterion, reason } as const
-  return undecided([question, ...(speaking.length > 0 ? [] : unreadable.slice(0, 1).map((missing) => ({ ...missing, datum: inquiry.criterion })))], shown, {
-    notes: judged.flatMap(({ truth, notes }) => (truth === 'true' ? notes : [])),
-  })
+  return undecided(
+    [
+      question,
+      ...(speaking.length > 0
+        ? []
+        : unreadable.slice(0, 1).map((missing) => ({ ...missing, datum: inquiry.criterion }))),
+    ],
+    shown,
+    {
+      notes: judged.flatMap(({ truth, notes }) => (truth === 'true' ? notes : [])),
+    },
+  )
 }
 
 function distinctByReference(evidence: readonly Evidence[]): readonly Evidence[] {

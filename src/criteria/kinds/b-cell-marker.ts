@@ -16,21 +16,29 @@ export interface BCellMarkerRule {
 
 export function decideBCellMarker(_rule: BCellMarkerRule, inquiry: Inquiry): Determination {
   const { findings } = inquiry
-  const depleting = findings.exposures.filter(({ drugs }) => drugs.some(({ mechanism }) => mechanism !== undefined && /CD(19|20)\b/.test(mechanism)))
+  const depleting = findings.exposures.filter(({ drugs }) =>
+    drugs.some(({ mechanism }) => mechanism !== undefined && /CD(19|20)\b/.test(mechanism)),
+  )
   const determination = decideByLatest(inquiry, {
     selector: { concept: 'cd19-bcells' },
     within: windowOf('cd19-bcells', inquiry),
     judge: ({ value, date }) => {
       const spoiled = depleting.some((exposure) => {
         const { possible } = coverOf(exposure, findings.asOf)
-        return possible !== undefined && date !== undefined && possible.to > date.first && possible.from <= findings.asOf
+        return (
+          possible !== undefined && date !== undefined && possible.to > date.first && possible.from <= findings.asOf
+        )
       })
       if (spoiled) return { truth: 'unknown', reason: 'value-unusable' }
-      if (value?.number === undefined) return value?.sign === 'positive' ? { truth: 'true' } : { truth: 'unknown', reason: 'value-unusable' }
+      if (value?.number === undefined)
+        return value?.sign === 'positive' ? { truth: 'true' } : { truth: 'unknown', reason: 'value-unusable' }
       return compare(value.number, '>', 0) === 'true' ? { truth: 'true' } : { truth: 'unknown', reason: 'needs-detail' }
     },
   })
   return determination.missing.some(({ reason }) => reason === 'needs-detail')
-    ? undecided([{ datum: 'cd19-bcells', reason: 'needs-detail', action: { id: 'action.repeatAfterBCells' } }], determination.evidence)
+    ? undecided(
+        [{ datum: 'cd19-bcells', reason: 'needs-detail', action: { id: 'action.repeatAfterBCells' } }],
+        determination.evidence,
+      )
     : determination
 }

@@ -26,13 +26,17 @@ function judgeGrades(rule: BilagRule, { value }: Measurement): Judgement {
   const counts = value?.counts
   if (counts !== undefined) {
     const [a, b] = [counts['A'] ?? 0, counts['B'] ?? 0]
-    if (![a, b].every((count) => Number.isInteger(count) && count >= 0 && count <= 9) || a + b > 9) return { truth: 'unknown', reason: 'value-unusable' }
+    if (![a, b].every((count) => Number.isInteger(count) && count >= 0 && count <= 9) || a + b > 9)
+      return { truth: 'unknown', reason: 'value-unusable' }
     return { truth: a >= rule.a || b >= rule.b ? 'true' : 'false' }
   }
   const grades = value?.items === undefined ? [] : Object.values(value.items)
   if (grades.length === 0) return { truth: 'unknown', reason: 'value-unusable' }
   const systems = [...grades, ...Array.from({ length: Math.max(0, 9 - grades.length) }, () => undefined)]
-  const graded = (letter: string) => systems.map((grade) => (typeof grade === 'string' && /^[A-E]$/.test(grade) ? (grade === letter ? 'true' : 'false') : 'unknown'))
+  const graded = (letter: string) =>
+    systems.map((grade) =>
+      typeof grade === 'string' && /^[A-E]$/.test(grade) ? (grade === letter ? 'true' : 'false') : 'unknown',
+    )
   const truth = anyOf([atLeast(rule.a, graded('A')), atLeast(rule.b, graded('B'))])
   return truth === 'unknown' ? { truth, reason: 'needs-entry' } : { truth }
 }

@@ -16,7 +16,11 @@ export interface ClinicalSledaiRule {
 }
 
 export function decideClinicalSledai({ atLeast }: ClinicalSledaiRule, inquiry: Inquiry): Determination {
-  const typed = inquiry.decide({ kind: 'score', instrument: 'sledai-2k-clinical', bounds: [{ comparison: '>=', value: atLeast }] })
+  const typed = inquiry.decide({
+    kind: 'score',
+    instrument: 'sledai-2k-clinical',
+    bounds: [{ comparison: '>=', value: atLeast }],
+  })
   if (typed.truth !== 'unknown') return typed
   const derived = decideByLatest(inquiry, {
     selector: { concept: 'sledai-2k' },
@@ -28,11 +32,19 @@ export function decideClinicalSledai({ atLeast }: ClinicalSledaiRule, inquiry: I
       const [closed, open] = [compare(clinical.closed, '>=', atLeast), compare(clinical.open, '>=', atLeast)]
       if (closed === 'false' && open === 'true') return { truth: 'unknown', reason: 'source-ambiguous' }
       // While items on neither list are open, they may yet make it ambiguous.
-      return closed === 'unknown' || (closed === 'false' && open === 'unknown') ? { truth: 'unknown', reason: 'needs-entry' } : { truth: closed }
+      return closed === 'unknown' || (closed === 'false' && open === 'unknown')
+        ? { truth: 'unknown', reason: 'needs-entry' }
+        : { truth: closed }
     },
   })
   if (derived.truth !== 'unknown') return derived
   const reason = derived.missing[0]?.reason
-  if (reason === 'source-ambiguous') return undecided([{ datum: inquiry.criterion, reason: 'source-ambiguous' }], derived.evidence)
-  return typed.evidence.length > 0 ? typed : undecided([{ datum: 'sledai-2k-clinical', reason: reason === 'out-of-date' ? 'out-of-date' : 'needs-entry' }], derived.evidence)
+  if (reason === 'source-ambiguous')
+    return undecided([{ datum: inquiry.criterion, reason: 'source-ambiguous' }], derived.evidence)
+  return typed.evidence.length > 0
+    ? typed
+    : undecided(
+        [{ datum: 'sledai-2k-clinical', reason: reason === 'out-of-date' ? 'out-of-date' : 'needs-entry' }],
+        derived.evidence,
+      )
 }

@@ -22,10 +22,18 @@ export function decideCombinationTherapy(rule: CombinationTherapyRule, inquiry: 
   const steroid = longEnough(rule.glucocorticoid, rule.months, inquiry)
   const suppressant = longEnough(rule.immunosuppressant, rule.months, inquiry)
   const biologic = longEnough(rule.biologic, rule.months, inquiry)
-  if (steroid.truth === 'true' && suppressant.truth !== 'true' && biologic.truth === 'true' && suppressant.evidence.length === 0) {
+  if (
+    steroid.truth === 'true' &&
+    suppressant.truth !== 'true' &&
+    biologic.truth === 'true' &&
+    suppressant.evidence.length === 0
+  ) {
     const [first, ...rest] = unread(inquiry.findings, medicationTypes, inquiry.criterion)
     if (first !== undefined) return undecided([first, ...rest], biologic.evidence)
-    return undecided([{ datum: inquiry.criterion, reason: 'source-ambiguous' }], [...steroid.evidence, ...biologic.evidence])
+    return undecided(
+      [{ datum: inquiry.criterion, reason: 'source-ambiguous' }],
+      [...steroid.evidence, ...biologic.evidence],
+    )
   }
   return all([steroid, suppressant])
 }
@@ -35,12 +43,28 @@ function longEnough(selector: DrugSelector, months: number, { findings }: Inquir
   const taken = exposuresTo(findings, selector).filter(({ systemic, ongoing }) => systemic !== 'no' && ongoing !== 'no')
   const earlier = exposuresTo(findings, selector).filter(({ systemic }) => systemic !== 'no')
   const show = (list: typeof taken) => list.slice(0, 4).map((one) => evidenceOfExposure(datum, one, findings.asOf))
-  for (const ingredient of new Set(taken.filter(({ byTextOnly, ongoing }) => !byTextOnly && ongoing === 'yes').flatMap((one) => ingredientsOf(one, selector)))) {
+  for (const ingredient of new Set(
+    taken
+      .filter(({ byTextOnly, ongoing }) => !byTextOnly && ongoing === 'yes')
+      .flatMap((one) => ingredientsOf(one, selector)),
+  )) {
     const own = earlier.filter((one) => !one.byTextOnly && ingredientsOf(one, selector).includes(ingredient))
     if (usedForMonths(own, months, findings.asOf) === 'true') return holds('documented', show(own))
   }
-  if (usedForMonths(taken.filter(({ byTextOnly }) => !byTextOnly), months, findings.asOf) === 'true' && taken.every(({ ongoing }) => ongoing === 'yes')) return holds('documented', show(taken))
-  if (earlier.length > 0) return undecided([{ datum, reason: 'needs-detail', action: { id: 'action.stateDuration', values: { months } } }], show(earlier))
+  if (
+    usedForMonths(
+      taken.filter(({ byTextOnly }) => !byTextOnly),
+      months,
+      findings.asOf,
+    ) === 'true' &&
+    taken.every(({ ongoing }) => ongoing === 'yes')
+  )
+    return holds('documented', show(taken))
+  if (earlier.length > 0)
+    return undecided(
+      [{ datum, reason: 'needs-detail', action: { id: 'action.stateDuration', values: { months } } }],
+      show(earlier),
+    )
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   return first === undefined ? undecided([{ datum, reason: 'not-recorded' }]) : undecided([first, ...rest])
 }

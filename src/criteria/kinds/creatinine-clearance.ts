@@ -21,14 +21,28 @@ export interface CreatinineClearanceRule {
 }
 
 export function decideCreatinineClearance(rule: CreatinineClearanceRule, inquiry: Inquiry): Determination {
-  const reported = inquiry.decide({ kind: 'measurement', concept: 'crcl', comparison: rule.comparison, threshold: { value: rule.value, unit: 'mL/min' } })
-  if (reported.truth !== 'unknown' || !reported.missing.every(({ reason }) => reason === 'not-recorded' || reason === 'out-of-date')) return reported
+  const reported = inquiry.decide({
+    kind: 'measurement',
+    concept: 'crcl',
+    comparison: rule.comparison,
+    threshold: { value: rule.value, unit: 'mL/min' },
+  })
+  if (
+    reported.truth !== 'unknown' ||
+    !reported.missing.every(({ reason }) => reason === 'not-recorded' || reason === 'out-of-date')
+  )
+    return reported
   const { findings } = inquiry
   const { person } = findings
   const [closed, ...more] = unread(findings, ['Observation'], 'creatinine')
   const creatinine = current('creatinine', 'mg/dL', inquiry)
   const weight = current('body-weight', 'kg', inquiry)
-  const shown = [...creatinine.shown, ...weight.shown, evidenceOfPerson('birth-date', person), evidenceOfPerson('sex', person)]
+  const shown = [
+    ...creatinine.shown,
+    ...weight.shown,
+    evidenceOfPerson('birth-date', person),
+    evidenceOfPerson('sex', person),
+  ]
   const byHand = [...creatinine.used, ...weight.used].every(({ source }) => source === 'entry')
   if (closed !== undefined && !byHand) return undecided([closed, ...more], shown)
   const { ageYears, sex } = person
@@ -38,9 +52,19 @@ export function decideCreatinineClearance(rule: CreatinineClearanceRule, inquiry
     ...(ageYears === undefined ? [{ datum: 'birth-date', reason: 'not-recorded' as const }] : []),
     ...(sex === 'female' || sex === 'male' ? [] : [{ datum: 'sex', reason: 'needs-detail' as const }]),
   ]
-  if (first !== undefined || creatinine.value === undefined || weight.value === undefined || ageYears === undefined || (sex !== 'female' && sex !== 'male'))
-    return undecided(first === undefined ? [{ datum: 'creatinine', reason: 'value-unusable' }] : [first, ...rest], shown)
-  const clearance = (milligrams: number, kilograms: number) => cockcroftGault({ creatinineMgPerDl: milligrams, weightKg: kilograms, ageYears, sex })
+  if (
+    first !== undefined ||
+    creatinine.value === undefined ||
+    weight.value === undefined ||
+    ageYears === undefined ||
+    (sex !== 'female' && sex !== 'male')
+  )
+    return undecided(
+      first === undefined ? [{ datum: 'creatinine', reason: 'value-unusable' }] : [first, ...rest],
+      shown,
+    )
+  const clearance = (milligrams: number, kilograms: number) =>
+    cockcroftGault({ creatinineMgPerDl: milligrams, weightKg: kilograms, ageYears, sex })
   const range: Interval = {
     low: Number.isFinite(creatinine.value.high) ? clearance(creatinine.value.high, weight.value.low) : 0,
     lowOpen: creatinine.value.highOpen,
@@ -49,7 +73,8 @@ export function decideCreatinineClearance(rule: CreatinineClearanceRule, inquiry
   }
   const truth = compare(range, rule.comparison, rule.value)
   const [head, ...tail] = shown
-  const evidence = head === undefined ? [] : [{ ...head, converted: `${range.low.toPrecision(3)} mL/min (Cockcroft-Gault)` }, ...tail]
+  const evidence =
+    head === undefined ? [] : [{ ...head, converted: `${range.low.toPrecision(3)} mL/min (Cockcroft-Gault)` }, ...tail]
   if (truth === 'unknown') return undecided([{ datum: 'creatinine', reason: 'value-unusable' }], evidence)
   const basis = basisOf([...creatinine.used, ...weight.used])
   return truth === 'true' ? holds(basis, evidence) : failsToHold(basis, evidence)
@@ -66,16 +91,22 @@ interface Current {
 function current(concept: string, unit: string, inquiry: Inquiry): Current {
   const { asOf } = inquiry.findings
   const dated = measurementsOf(inquiry.findings, { concept }).flatMap((one) =>
-    one.preliminary || one.value?.number === undefined || one.date === undefined || one.date.first > asOf ? [] : [{ ...one, date: one.date }],
+    one.preliminary || one.value?.number === undefined || one.date === undefined || one.date.first > asOf
+      ? []
+      : [{ ...one, date: one.date }],
   )
   const latest = withoutReplaced(latestOf(dated, ({ date }) => date))
   const window = windowOf(concept, inquiry)
   const shown = latest.map((one) => evidenceOfMeasurement(concept, one, asOf))
   if (latest.length === 0) return { used: [], shown, missing: { datum: concept, reason: 'not-recorded' } }
-  if (window !== undefined && latest.some(({ date }) => isWithin(date, asOf, window) !== 'true')) return { used: latest, shown, missing: { datum: concept, reason: 'out-of-date' } }
-  const values = latest.map(({ value }) => value?.number && inUnit(concept, value.number, value.unit ?? '', unit, inquiry))
+  if (window !== undefined && latest.some(({ date }) => isWithin(date, asOf, window) !== 'true'))
+    return { used: latest, shown, missing: { datum: concept, reason: 'out-of-date' } }
+  const values = latest.map(
+    ({ value }) => value?.number && inUnit(concept, value.number, value.unit ?? '', unit, inquiry),
+  )
   const [value] = values
   if (value === undefined) return { used: latest, shown, missing: { datum: concept, reason: 'unit-not-convertible' } }
-  if (values.some((other) => other?.low !== value.low || other.high !== value.high)) return { used: latest, shown, missing: { datum: concept, reason: 'conflicting' } }
+  if (values.some((other) => other?.low !== value.low || other.high !== value.high))
+    return { used: latest, shown, missing: { datum: concept, reason: 'conflicting' } }
   return { value, used: latest, shown }
 }

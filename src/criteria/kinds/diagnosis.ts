@@ -21,11 +21,18 @@ export interface DiagnosisRule {
 
 export function decideDiagnosis(rule: DiagnosisRule, { findings }: Inquiry): Determination {
   const datum = rule.anyOf[0]?.concept ?? 'diagnosis'
-  const entered = rule.anyOf.flatMap((selector) => measurementsOf(findings, { concept: selector.concept }).filter(({ source }) => source === 'entry'))
-  const found = rule.anyOf.flatMap((selector) => diagnosesOf(findings, selector).map((named) => ({ ...named, concept: selector.concept })))
+  const entered = rule.anyOf.flatMap((selector) =>
+    measurementsOf(findings, { concept: selector.concept }).filter(({ source }) => source === 'entry'),
+  )
+  const found = rule.anyOf.flatMap((selector) =>
+    diagnosesOf(findings, selector).map((named) => ({ ...named, concept: selector.concept })),
+  )
   const conditions = found.filter(({ diagnosis }) => diagnosis.resourceType === 'Condition')
-  const sure = conditions.filter(({ diagnosis, naming }) => naming === 'coded' && !diagnosis.tentative && diagnosis.presence !== 'past')
-  const show = (list: typeof conditions) => list.slice(0, 4).map(({ diagnosis, concept }) => evidenceOfDiagnosis(concept, diagnosis, findings.asOf))
+  const sure = conditions.filter(
+    ({ diagnosis, naming }) => naming === 'coded' && !diagnosis.tentative && diagnosis.presence !== 'past',
+  )
+  const show = (list: typeof conditions) =>
+    list.slice(0, 4).map(({ diagnosis, concept }) => evidenceOfDiagnosis(concept, diagnosis, findings.asOf))
   if (sure.length > 0) return holds('documented', show(sure))
   const said = entered.map(({ value }) => value?.sign).find((sign) => sign !== undefined)
   const shownEntries = entered.map((one) => evidenceOfMeasurement(datum, one, findings.asOf))
@@ -37,7 +44,10 @@ export function decideDiagnosis(rule: DiagnosisRule, { findings }: Inquiry): Det
   if (first !== undefined) return undecided([first, ...rest])
   if (rule.ifAbsent === 'ask') {
     const missing: Missing = { datum, reason: 'not-recorded' }
-    return undecided([missing], (rule.related ?? []).flatMap((concept) => relatedEvidence(concept, findings)))
+    return undecided(
+      [missing],
+      (rule.related ?? []).flatMap((concept) => relatedEvidence(concept, findings)),
+    )
   }
   return failsToHold('presumed', [], { notes: [presumedFrom(['Condition'])] })
 }

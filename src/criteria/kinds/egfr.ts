@@ -28,28 +28,38 @@ export function decideEgfr(rule: EgfrRule, inquiry: Inquiry): Determination {
   if (reported.truth !== 'unknown' || !unused) return reported
   const computed = fromCreatinine(rule, inquiry)
   if (computed.truth !== 'unknown') return computed
-  const [first, ...rest] = computed.missing.map((missing) => (missing.datum === 'creatinine' && missing.reason === 'not-recorded' ? { ...missing, datum: 'egfr' } : missing))
+  const [first, ...rest] = computed.missing.map((missing) =>
+    missing.datum === 'creatinine' && missing.reason === 'not-recorded' ? { ...missing, datum: 'egfr' } : missing,
+  )
   return first === undefined ? reported : undecided([first, ...rest], [...reported.evidence, ...computed.evidence])
 }
 
 function fromCreatinine(rule: EgfrRule, inquiry: Inquiry): Determination {
   const { person } = inquiry.findings
   const { ageYears, sex } = person
-  if (ageYears === undefined || ageYears < 18) return undecided([{ datum: 'birth-date', reason: ageYears === undefined ? 'not-recorded' : 'value-unusable' }])
+  if (ageYears === undefined || ageYears < 18)
+    return undecided([{ datum: 'birth-date', reason: ageYears === undefined ? 'not-recorded' : 'value-unusable' }])
   const sexes = sex === 'female' || sex === 'male' ? ([sex] as const) : (['female', 'male'] as const)
   return decideByLatest(inquiry, {
     selector: { concept: 'creatinine' },
     within: windowOf('creatinine', inquiry),
     judge: ({ value }) => {
       const creatinine = value?.number && inUnit('creatinine', value.number, value.unit ?? '', 'mg/dL', inquiry)
-      if (creatinine === undefined) return { truth: 'unknown', reason: value?.number === undefined ? 'value-unusable' : 'unit-not-convertible' }
+      if (creatinine === undefined)
+        return { truth: 'unknown', reason: value?.number === undefined ? 'value-unusable' : 'unit-not-convertible' }
       if (creatinine.low <= 0) return { truth: 'unknown', reason: 'value-unusable' }
-      const estimates = sexes.map((one) => falling(creatinine, (milligrams) => ckdEpi2021({ creatinineMgPerDl: milligrams, ageYears, sex: one })))
+      const estimates = sexes.map((one) =>
+        falling(creatinine, (milligrams) => ckdEpi2021({ creatinineMgPerDl: milligrams, ageYears, sex: one })),
+      )
       const truths = new Set(estimates.map((estimate) => compare(estimate, rule.comparison, rule.value)))
       const [truth = 'unknown'] = truths
-      const shown = estimates.map((estimate) => intervalText(mapped(estimate, (number) => Number(number.toPrecision(3))))).join(' / ')
+      const shown = estimates
+        .map((estimate) => intervalText(mapped(estimate, (number) => Number(number.toPrecision(3)))))
+        .join(' / ')
       const converted = `eGFR ${shown} mL/min/1.73 m² (CKD-EPI 2021)`
-      return truths.size > 1 || truth === 'unknown' ? { truth: 'unknown', reason: 'value-unusable', converted } : { truth, converted }
+      return truths.size > 1 || truth === 'unknown'
+        ? { truth: 'unknown', reason: 'value-unusable', converted }
+        : { truth, converted }
     },
   })
 }

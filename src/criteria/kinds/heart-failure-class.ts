@@ -12,7 +12,12 @@ export interface HeartFailureClassRule {
 export function decideHeartFailureClass({ within }: HeartFailureClassRule, { decide }: Inquiry): Determination {
   const severe = decide({ kind: 'score', instrument: 'nyha', bounds: [{ comparison: '>=', value: 3 }], within })
   if (severe.truth === 'true') return severe
-  const failure = decide({ kind: 'history', tense: 'ever', within, targets: [{ concept: 'nyha-heart-failure', found: 'holds' }] })
+  const failure = decide({
+    kind: 'history',
+    tense: 'ever',
+    within,
+    targets: [{ concept: 'nyha-heart-failure', found: 'holds' }],
+  })
   if (failure.truth !== 'true') return failure
   if (severe.truth === 'false') return { ...severe, evidence: [...severe.evidence, ...failure.evidence] }
   return undecided([{ datum: 'nyha', reason: 'needs-detail' }], failure.evidence)

@@ -62,18 +62,29 @@ export function decideHistory(rule: HistoryRule, { findings }: Inquiry): Determi
     }
   const having = (effect: Effect) => judged.filter((one) => one.effect === effect)
   const holding = having('holds')
-  if (holding.length > 0) return holds('documented', holding.map(({ evidence }) => evidence))
+  if (holding.length > 0)
+    return holds(
+      'documented',
+      holding.map(({ evidence }) => evidence),
+    )
   const [first, ...others] = having('asks')
   if (first !== undefined) {
     const data = [...new Set(others.map(({ concept }) => concept))].filter((concept) => concept !== first.concept)
     return undecided(
-      [{ datum: first.concept, reason: 'needs-detail' }, ...data.map((datum) => ({ datum, reason: 'needs-detail' as const }))],
+      [
+        { datum: first.concept, reason: 'needs-detail' },
+        ...data.map((datum) => ({ datum, reason: 'needs-detail' as const })),
+      ],
       [first, ...others].map(({ evidence }) => evidence),
     )
   }
   const [closed, ...more] = unread(findings, types, rule.targets[0]?.concept ?? 'history')
   if (closed !== undefined) return undecided([closed, ...more])
-  return failsToHold('presumed', [...having('exempt'), ...having('outside')].map(({ evidence }) => evidence), { notes: [presumedFrom(types)] })
+  return failsToHold(
+    'presumed',
+    [...having('exempt'), ...having('outside')].map(({ evidence }) => evidence),
+    { notes: [presumedFrom(types)] },
+  )
 }
 
 function effectOf(rule: HistoryRule, target: HistoryTarget, diagnosis: Diagnosis, findings: Findings): Effect {
@@ -85,20 +96,33 @@ function effectOf(rule: HistoryRule, target: HistoryTarget, diagnosis: Diagnosis
     return over ? onceOver(target, diagnosis, findings) : target.found
   }
   if (rule.tense === 'ever') return over ? onceOver(target, diagnosis, findings) : target.found
-  if (over) return target.overFor !== undefined ? onceOver(target, diagnosis, findings) : (target.onceOver ?? (target.found === 'exempt' ? 'exempt' : target.irreversible === true ? target.found : 'asks'))
+  if (over)
+    return target.overFor !== undefined
+      ? onceOver(target, diagnosis, findings)
+      : (target.onceOver ??
+          (target.found === 'exempt' ? 'exempt' : target.irreversible === true ? target.found : 'asks'))
   if (target.acute !== true || target.found !== 'holds') return target.found
   const date = diagnosis.onset ?? diagnosis.recorded
   return date !== undefined && hasPassed(date, findings.asOf, staleAfter) === 'false' ? 'holds' : 'asks'
 }
 
-function onceOver({ found, onceOver: means, overFor }: HistoryTarget, { ended }: Diagnosis, { asOf }: Findings): Effect {
+function onceOver(
+  { found, onceOver: means, overFor }: HistoryTarget,
+  { ended }: Diagnosis,
+  { asOf }: Findings,
+): Effect {
   if (overFor === undefined) return means ?? found
   const passed = ended === undefined ? 'unknown' : hasPassed(ended, asOf, overFor.span)
   return passed === 'true' ? overFor.means : passed === 'false' ? (means ?? found) : 'asks'
 }
 
 /** An event lies on its date; a disease lasts from its onset until it ends. */
-function liesWithin(diagnosis: Diagnosis, target: HistoryTarget, { asOf }: Findings, within: Span): 'true' | 'false' | 'unknown' {
+function liesWithin(
+  diagnosis: Diagnosis,
+  target: HistoryTarget,
+  { asOf }: Findings,
+  within: Span,
+): 'true' | 'false' | 'unknown' {
   const began = diagnosis.onset ?? diagnosis.recorded
   const isEvent = target.acute === true || diagnosis.resourceType === 'Procedure'
   if (isEvent && diagnosis.resourceType === 'Procedure' && diagnosis.presence === 'active') return 'true'

@@ -15,13 +15,20 @@ const confirmation = { concept: 'hiv', facets: ['confirmation'] } as const
 const screening = { concept: 'hiv', facets: ['screening', 'p24'] } as const
 
 export function decideHiv(_rule: HivRule, { decide }: Inquiry): Determination {
-  const coded = decide({ kind: 'history', tense: 'ever', targets: [{ concept: 'hiv-infection', found: 'holds', irreversible: true }] })
+  const coded = decide({
+    kind: 'history',
+    tense: 'ever',
+    targets: [{ concept: 'hiv-infection', found: 'holds', irreversible: true }],
+  })
   const confirmed = decide({ kind: 'result', ...confirmation, ever: true })
   if (coded.truth === 'true' || confirmed.truth === 'true') return any([coded, confirmed])
   const screened = decide({ kind: 'result', ...screening, positiveNeverExpires: true })
   const everReactive = decide({ kind: 'result', ...screening, ever: true })
   if (screened.truth === 'true' || everReactive.truth === 'true')
-    return undecided([{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }], everReactive.evidence)
+    return undecided(
+      [{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }],
+      everReactive.evidence,
+    )
   if (coded.truth === 'unknown') return coded
   if (screened.truth === 'false') return failsToHold('documented', screened.evidence)
   return all([screened])

@@ -25,20 +25,41 @@ const antimicrobials = 'anti-infectives-iv'
 export function decideInfection({ within }: InfectionRule, { findings, criterion }: Inquiry): Determination {
   const { asOf } = findings
   const infections = [
-    ...diagnosesOf(findings, { concept: 'active-infection', exceptFacets: ['chronic-viral', 'organism', 'syphilis'] }).filter(({ naming }) => naming !== 'broad'),
+    ...diagnosesOf(findings, {
+      concept: 'active-infection',
+      exceptFacets: ['chronic-viral', 'organism', 'syphilis'],
+    }).filter(({ naming }) => naming !== 'broad'),
     ...diagnosesOf(findings, { concept: 'tuberculosis', facets: ['active'] }),
   ].filter(({ diagnosis }, index, list) => list.findIndex((other) => other.diagnosis === diagnosis) === index)
   const current = infections.filter(
-    ({ diagnosis }) => diagnosis.presence !== 'past' || (diagnosis.ended !== undefined && isWithin(diagnosis.ended, asOf, within) !== 'false'),
+    ({ diagnosis }) =>
+      diagnosis.presence !== 'past' ||
+      (diagnosis.ended !== undefined && isWithin(diagnosis.ended, asOf, within) !== 'false'),
   )
   const recent = current.filter(({ diagnosis, naming }) => {
     const date = diagnosis.onset ?? diagnosis.recorded
-    return naming === 'coded' && !diagnosis.tentative && diagnosis.presence !== 'past' && date !== undefined && isWithin(date, asOf, within) === 'true'
+    return (
+      naming === 'coded' &&
+      !diagnosis.tentative &&
+      diagnosis.presence !== 'past' &&
+      date !== undefined &&
+      isWithin(date, asOf, within) === 'true'
+    )
   })
-  const taken = (findings.exposuresByClass.get(antimicrobials) ?? []).filter((exposure) => exposure.systemic !== 'no' && overlaps(exposure, spanBefore(asOf, within), asOf))
-  const courses = taken.filter(({ prophylaxis, byTextOnly, drugs }) => !prophylaxis && !byTextOnly && !drugs.every(({ ingredient }) => usuallyPreventive.has(ingredient)))
+  const taken = (findings.exposuresByClass.get(antimicrobials) ?? []).filter(
+    (exposure) => exposure.systemic !== 'no' && overlaps(exposure, spanBefore(asOf, within), asOf),
+  )
+  const courses = taken.filter(
+    ({ prophylaxis, byTextOnly, drugs }) =>
+      !prophylaxis && !byTextOnly && !drugs.every(({ ingredient }) => usuallyPreventive.has(ingredient)),
+  )
   const cultures = measurementsOf(findings, { concept: 'culture' }).filter(
-    ({ date, value, preliminary }) => !preliminary && value !== undefined && value.sign !== 'negative' && date !== undefined && isWithin(date, asOf, within) === 'true',
+    ({ date, value, preliminary }) =>
+      !preliminary &&
+      value !== undefined &&
+      value.sign !== 'negative' &&
+      date !== undefined &&
+      isWithin(date, asOf, within) === 'true',
   )
   const shown = [
     ...current.map(({ diagnosis }) => evidenceOfDiagnosis('active-infection', diagnosis, asOf)),
@@ -54,7 +75,22 @@ export function decideInfection({ within }: InfectionRule, { findings, criterion
 }
 
 /** Given to prevent infection under immunosuppression more often than to treat one: asks instead of counting as a course. */
-const usuallyPreventive = new Set(['sulfamethoxazole', 'trimethoprim', 'sulfamethoxazole-trimethoprim', 'acyclovir', 'valacyclovir', 'aciclovir', 'valaciclovir', 'isoniazid', 'entecavir', 'tenofovir', 'lamivudine', 'dapsone', 'atovaquone', 'pentamidine'])
+const usuallyPreventive = new Set([
+  'sulfamethoxazole',
+  'trimethoprim',
+  'sulfamethoxazole-trimethoprim',
+  'acyclovir',
+  'valacyclovir',
+  'aciclovir',
+  'valaciclovir',
+  'isoniazid',
+  'entecavir',
+  'tenofovir',
+  'lamivudine',
+  'dapsone',
+  'atovaquone',
+  'pentamidine',
+])
 
 function overlaps(exposure: Exposure, from: number, to: number): boolean {
   const { possible } = coverOf(exposure, to)

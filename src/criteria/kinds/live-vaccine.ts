@@ -17,12 +17,30 @@ export function decideLiveVaccine({ within }: LiveVaccineRule, { findings }: Inq
     return liveByText || (own.some(({ use }) => use !== 'exclude') && !own.some(({ use }) => use === 'exclude'))
   })
   const recent = given.filter(({ date }) => date === undefined || isWithin(date, findings.asOf, within) !== 'false')
-  const evidence = recent.map(({ reference, display, date }) => ({ reference, concept: 'live-vaccines', display, ...(date === undefined ? {} : { date: date.text }) }))
+  const evidence = recent.map(({ reference, display, date }) => ({
+    reference,
+    concept: 'live-vaccines',
+    display,
+    ...(date === undefined ? {} : { date: date.text }),
+  }))
   if (recent.length > 0) {
-    const unsure = recent.some(({ date, bindings }) => date === undefined || !bindings.some(({ use, concept }) => use === 'match' && concept === 'live-vaccines'))
+    const unsure = recent.some(
+      ({ date, bindings }) =>
+        date === undefined || !bindings.some(({ use, concept }) => use === 'match' && concept === 'live-vaccines'),
+    )
     if (unsure) return undecided([{ datum: 'live-vaccines', reason: 'needs-detail' }], evidence)
     const day = dayText(spanAfter(Math.max(...recent.flatMap(({ date }) => date?.last ?? [])), within) + 1)
-    return undecided([{ datum: 'live-vaccines', reason: 'before-treatment', action: { id: 'action.waitUntil', values: { date: day } } }], evidence, { passesFrom: day })
+    return undecided(
+      [
+        {
+          datum: 'live-vaccines',
+          reason: 'before-treatment',
+          action: { id: 'action.waitUntil', values: { date: day } },
+        },
+      ],
+      evidence,
+      { passesFrom: day },
+    )
   }
   const [first, ...rest] = unread(findings, ['Immunization'], 'live-vaccines')
   if (first !== undefined) return undecided([first, ...rest])

@@ -25,43 +25,77 @@ export function decideMeasurement(rule: MeasurementRule, inquiry: Inquiry): Dete
   return decideByLatest(inquiry, {
     selector: rule,
     within: rule.within ?? windowOf(rule.concept, inquiry),
-    judge: (measurement) => (isSpoiled(rule, measurement, inquiry) ? { truth: 'unknown', reason: 'value-unusable' } : judgeNumber(rule, measurement, inquiry)),
+    judge: (measurement) =>
+      isSpoiled(rule, measurement, inquiry)
+        ? { truth: 'unknown', reason: 'value-unusable' }
+        : judgeNumber(rule, measurement, inquiry),
   })
 }
 
 function isSpoiled({ spoiledBy }: MeasurementRule, { date }: Measurement, { findings }: Inquiry): boolean {
-  return spoiledBy !== undefined && date !== undefined && drugClassesSince(findings, spoiledBy.drugClass, date, spoiledBy.within)
+  return (
+    spoiledBy !== undefined &&
+    date !== undefined &&
+    drugClassesSince(findings, spoiledBy.drugClass, date, spoiledBy.within)
+  )
 }
 
 /** The comparison in the rule's unit, or as a multiple of the upper limit of normal. */
-export function judgeNumber(rule: Pick<MeasurementRule, 'concept' | 'comparison' | 'threshold'>, measurement: Measurement, inquiry: Inquiry): Judgement {
+export function judgeNumber(
+  rule: Pick<MeasurementRule, 'concept' | 'comparison' | 'threshold'>,
+  measurement: Measurement,
+  inquiry: Inquiry,
+): Judgement {
   const { value } = measurement
   if (value?.number === undefined) return { truth: 'unknown', reason: 'value-unusable' }
-  if ('timesUln' in rule.threshold) return judgeMultiple(rule.concept, rule.comparison, rule.threshold.timesUln, measurement, inquiry)
+  if ('timesUln' in rule.threshold)
+    return judgeMultiple(rule.concept, rule.comparison, rule.threshold.timesUln, measurement, inquiry)
   const { unit, value: threshold } = rule.threshold
   const converted = inUnit(rule.concept, value.number, value.unit ?? '', unit, inquiry)
   if (converted === undefined) return { truth: 'unknown', reason: 'unit-not-convertible' }
   const truth = compare(converted, rule.comparison, threshold)
-  return { truth, converted: `${intervalText(converted)} ${unit}`, ...(truth === 'unknown' ? { reason: 'value-unusable' as const } : {}) }
+  return {
+    truth,
+    converted: `${intervalText(converted)} ${unit}`,
+    ...(truth === 'unknown' ? { reason: 'value-unusable' as const } : {}),
+  }
 }
 
 /** A value in another unit; nothing where it does not convert. A negative amount is no measurement. */
-export function inUnit(concept: string, number: Interval, from: string, to: string, { settings }: Inquiry): Interval | undefined {
+export function inUnit(
+  concept: string,
+  number: Interval,
+  from: string,
+  to: string,
+  { settings }: Inquiry,
+): Interval | undefined {
   if (number.high < 0) return undefined
   const probe = settings.convert(1, from, to, molarFactorOf(concept))
   if (probe === undefined) return undefined
-  return mapped(number, (value) => (Number.isFinite(value) ? (settings.convert(value, from, to, molarFactorOf(concept)) ?? Number.NaN) : value))
+  return mapped(number, (value) =>
+    Number.isFinite(value) ? (settings.convert(value, from, to, molarFactorOf(concept)) ?? Number.NaN) : value,
+  )
 }
 
-function judgeMultiple(concept: string, comparison: Comparison, times: number, measurement: Measurement, inquiry: Inquiry): Judgement {
+function judgeMultiple(
+  concept: string,
+  comparison: Comparison,
+  times: number,
+  measurement: Measurement,
+  inquiry: Inquiry,
+): Judgement {
   const { value, ranges } = measurement
   if (value?.number === undefined) return { truth: 'unknown', reason: 'value-unusable' }
   const number = value.number
   const own = ranges.flatMap((range) => {
     if (range.high === undefined || range.high <= 0 || (concept === 'inr' && range.high > 1.5)) return []
     const sameUnit = range.unit === undefined || range.unit === value.unit
-    const high = sameUnit ? range.high : inquiry.settings.convert(range.high, range.unit ?? '', value.unit ?? '', molarFactorOf(concept))
-    return high === undefined ? [] : [{ high, number, text: `ULN ${range.high}${range.unit === undefined ? '' : ` ${range.unit}`}` }]
+    const high = sameUnit
+      ? range.high
+      : inquiry.settings.convert(range.high, range.unit ?? '', value.unit ?? '', molarFactorOf(concept))
+    return high === undefined
+      ? []
+      : [{ high, number, text: `ULN ${range.high}${range.unit === undefined ? '' : ` ${range.unit}`}` }]
   })
   const limits = own.length > 0 ? own : assumedLimit(concept, number, value.unit ?? '', inquiry)
   const truths = new Set(limits.map((limit) => compare(limit.number, comparison, rounded(limit.high * times))))
@@ -70,7 +104,9 @@ function judgeMultiple(concept: string, comparison: Comparison, times: number, m
   if (truth === undefined || limit === undefined) return { truth: 'unknown', reason: 'unit-not-convertible' }
   const multiple = intervalText(mapped(limit.number, (amount) => Number((amount / limit.high).toPrecision(3))))
   const converted = `${multiple} × ${limit.text}`
-  return truths.size > 1 || truth === 'unknown' ? { truth: 'unknown', reason: 'value-unusable', converted } : { truth, converted }
+  return truths.size > 1 || truth === 'unknown'
+    ? { truth: 'unknown', reason: 'value-unusable', converted }
+    : { truth, converted }
 }
 
 /** Where the laboratory gives no limit, the site's assumption stands in, and the evidence says so. */

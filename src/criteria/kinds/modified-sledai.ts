@@ -16,7 +16,11 @@ export interface ModifiedSledaiRule {
 }
 
 export function decideModifiedSledai({ atLeast }: ModifiedSledaiRule, inquiry: Inquiry): Determination {
-  const modified = inquiry.decide({ kind: 'score', instrument: 'sledai-2k-modified', bounds: [{ comparison: '>=', value: atLeast }] })
+  const modified = inquiry.decide({
+    kind: 'score',
+    instrument: 'sledai-2k-modified',
+    bounds: [{ comparison: '>=', value: atLeast }],
+  })
   if (modified.truth !== 'unknown') return modified
   const plain = decideByLatest(inquiry, {
     selector: { concept: 'sledai-2k' },
@@ -25,7 +29,10 @@ export function decideModifiedSledai({ atLeast }: ModifiedSledaiRule, inquiry: I
     judge: (measurement) => {
       const implied = impliedSledai(measurement)
       if (implied === undefined) return { truth: 'unknown', reason: 'value-unusable' }
-      const [serologyFree, whole] = [compare(implied.serologyFree, '>=', atLeast), compare(implied.plain, '>=', atLeast)]
+      const [serologyFree, whole] = [
+        compare(implied.serologyFree, '>=', atLeast),
+        compare(implied.plain, '>=', atLeast),
+      ]
       if (serologyFree === 'true') return { truth: 'true' }
       if (whole === 'false') return { truth: 'false' }
       // Open items may still settle it; a known total between the two readings only the source could.
@@ -34,6 +41,9 @@ export function decideModifiedSledai({ atLeast }: ModifiedSledaiRule, inquiry: I
     },
   })
   return plain.missing[0]?.reason === 'source-ambiguous'
-    ? undecided([{ datum: inquiry.criterion, reason: 'source-ambiguous', action: { id: 'action.modifiedSledai' } }], plain.evidence)
+    ? undecided(
+        [{ datum: inquiry.criterion, reason: 'source-ambiguous', action: { id: 'action.modifiedSledai' } }],
+        plain.evidence,
+      )
     : plain
 }

@@ -29,12 +29,25 @@ export function decidePregnancyTest(rule: PregnancyTestRule, { findings }: Inqui
   const serum = rule.serumWithin
   const passes =
     result === 'negative' &&
-    (serum === undefined || tests.some(({ concept, truth, date }) => concept === 'hcg-serum' && truth === 'false' && isWithin(date, findings.asOf, serum) === 'true'))
+    (serum === undefined ||
+      tests.some(
+        ({ concept, truth, date }) =>
+          concept === 'hcg-serum' && truth === 'false' && isWithin(date, findings.asOf, serum) === 'true',
+      ))
   if (closed !== undefined) return undecided([closed, ...more], shown)
   if (result === 'conflicting') return undecided([{ datum: 'hcg-serum', reason: 'conflicting' }], shown)
   if (passes) return holds('documented', shown)
   if (doubt !== undefined) return undecided([doubt, ...doubts], [...potential.evidence, ...shown])
   if (result === 'positive') return failsToHold('documented', shown, { modifiable: true })
   if (result === 'unclear') return undecided([{ datum: 'hcg-serum', reason: 'value-unusable' }], shown)
-  return undecided([{ datum: 'hcg-serum', reason: 'before-treatment', action: { id: serum === undefined ? 'action.pregnancyTest' : 'action.serumPregnancyTest' } }], shown)
+  return undecided(
+    [
+      {
+        datum: 'hcg-serum',
+        reason: 'before-treatment',
+        action: { id: serum === undefined ? 'action.pregnancyTest' : 'action.serumPregnancyTest' },
+      },
+    ],
+    shown,
+  )
 }

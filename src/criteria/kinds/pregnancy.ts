@@ -26,7 +26,10 @@ export function decidePregnancy(rule: PregnancyRule, inquiry: Inquiry): Determin
   const { findings } = inquiry
   const potential = childbearingPotential(findings)
   if (potential.truth === 'false') return failsToHold('documented', potential.evidence)
-  const determination = any([decidePregnant(findings), rule.or === 'breastfeeding' ? decideBreastfeeding(inquiry) : decideIntention(inquiry)])
+  const determination = any([
+    decidePregnant(findings),
+    rule.or === 'breastfeeding' ? decideBreastfeeding(inquiry) : decideIntention(inquiry),
+  ])
   const [first, ...rest] = potential.missing
   if (potential.truth === 'true' || first === undefined || determination.truth === 'false') return determination
   return undecided([first, ...rest, ...determination.missing], [...potential.evidence, ...determination.evidence])
@@ -38,14 +41,24 @@ export function decidePregnant(findings: Findings): Determination {
   const result = testResult(tests, asOf, testWindow)
   const shown = tests.map(({ evidence }) => evidence).slice(0, 4)
   const coded = pregnancyDiagnoses(findings)
-  const present = coded.filter(({ sure, date }) => sure && date !== undefined && isWithin(date, asOf, pregnancyLasts) === 'true')
+  const present = coded.filter(
+    ({ sure, date }) => sure && date !== undefined && isWithin(date, asOf, pregnancyLasts) === 'true',
+  )
   const codes = coded.map(({ evidence }) => evidence)
   const closed = unread(findings, ['Observation', 'Condition'], 'hcg-serum')
   const [first, ...rest] = closed
   if (result === 'conflicting') return undecided([{ datum: 'hcg-serum', reason: 'conflicting' }], shown)
   if (present.length > 0)
-    return result === 'negative' ? undecided([{ datum: 'pregnancy', reason: 'conflicting' }], [...codes, ...shown]) : first === undefined ? holds('documented', present.map(({ evidence }) => evidence)) : undecided([first, ...rest], codes)
-  if (result === 'positive') return first === undefined ? holds('documented', shown) : undecided([first, ...rest], shown)
+    return result === 'negative'
+      ? undecided([{ datum: 'pregnancy', reason: 'conflicting' }], [...codes, ...shown])
+      : first === undefined
+        ? holds(
+            'documented',
+            present.map(({ evidence }) => evidence),
+          )
+        : undecided([first, ...rest], codes)
+  if (result === 'positive')
+    return first === undefined ? holds('documented', shown) : undecided([first, ...rest], shown)
   if (coded.length > 0) return undecided([{ datum: 'pregnancy', reason: 'needs-detail' }], [...codes, ...shown])
   if (first !== undefined) return undecided([first, ...rest], shown)
   if (result === 'negative') return failsToHold('documented', shown)
@@ -59,10 +72,19 @@ export function decideBreastfeeding({ findings, criterion }: Inquiry): Determina
   const evidence = coded.map(({ diagnosis }) => evidenceOfDiagnosis('lactation', diagnosis, asOf))
   const present = coded.filter(({ diagnosis, naming }) => {
     const date = diagnosis.recorded ?? diagnosis.onset
-    return naming === 'coded' && !diagnosis.tentative && date !== undefined && isWithin(date, asOf, breastfeedingLasts) === 'true'
+    return (
+      naming === 'coded' &&
+      !diagnosis.tentative &&
+      date !== undefined &&
+      isWithin(date, asOf, breastfeedingLasts) === 'true'
+    )
   })
   const observed = measurementsOf(findings, { concept: 'lactation' }).filter(
-    ({ date, value, preliminary }) => !preliminary && value?.sign === 'positive' && date !== undefined && isWithin(date, asOf, breastfeedingLasts) === 'true',
+    ({ date, value, preliminary }) =>
+      !preliminary &&
+      value?.sign === 'positive' &&
+      date !== undefined &&
+      isWithin(date, asOf, breastfeedingLasts) === 'true',
   )
   const seen = observed.map((one) => evidenceOfMeasurement('lactation', one, asOf))
   if (present.length > 0 || observed.length > 0) return holds('documented', [...evidence, ...seen])
@@ -73,7 +95,9 @@ export function decideBreastfeeding({ findings, criterion }: Inquiry): Determina
 }
 
 function decideIntention({ findings, criterion }: Inquiry): Determination {
-  const planning = diagnosesOf(findings, { concept: 'pregnancy', facets: ['planning'] }).filter(({ diagnosis }) => diagnosis.presence !== 'past')
+  const planning = diagnosesOf(findings, { concept: 'pregnancy', facets: ['planning'] }).filter(
+    ({ diagnosis }) => diagnosis.presence !== 'past',
+  )
   const evidence = planning.map(({ diagnosis }) => evidenceOfDiagnosis('pregnancy', diagnosis, findings.asOf))
   return undecided([{ datum: criterion, reason: planning.length > 0 ? 'needs-detail' : 'needs-attestation' }], evidence)
 }

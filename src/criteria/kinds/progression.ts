@@ -21,7 +21,11 @@ export interface ProgressionRule {
   readonly kind: 'progression'
   readonly mrssUpPercent: number
   readonly fvcDownPercent: number
-  readonly fvcWithDlco: { readonly fvcDownPercent: number; readonly comparison: '>' | '>='; readonly dlcoDownPercent: number }
+  readonly fvcWithDlco: {
+    readonly fvcDownPercent: number
+    readonly comparison: '>' | '>='
+    readonly dlcoDownPercent: number
+  }
 }
 
 const skinBaseline = { from: { months: 3 }, to: { months: 12 } } as const
@@ -29,11 +33,27 @@ const lungBaseline = { from: { months: 3 }, to: { months: 24 } } as const
 
 export function decideProgression(rule: ProgressionRule, inquiry: Inquiry): Determination {
   const { fvcWithDlco } = rule
-  const skin = decideChange({ concept: 'mrss' }, skinBaseline, inquiry, (from, to) => truthOf(from === 0 ? to > 0 : rounded(((to - from) / from) * 100) > rule.mrssUpPercent))
-  const down = (limit: number, comparison: '>' | '>=') => (from: number, to: number, percent: boolean) => fall(from, to, percent, limit, comparison)
+  const skin = decideChange({ concept: 'mrss' }, skinBaseline, inquiry, (from, to) =>
+    truthOf(from === 0 ? to > 0 : rounded(((to - from) / from) * 100) > rule.mrssUpPercent),
+  )
+  const down = (limit: number, comparison: '>' | '>=') => (from: number, to: number, percent: boolean) =>
+    fall(from, to, percent, limit, comparison)
   const lung = (selector: Selector, limit: number, comparison: '>' | '>=') => {
-    const byFacet = (selector.facets ?? []).map((facet) => decideChange({ ...selector, facets: [facet] }, lungBaseline, inquiry, down(limit, comparison), facet === 'percent-predicted'))
-    return byFacet.find(({ truth }) => truth !== 'unknown') ?? byFacet.find(({ missing }) => missing.some(({ reason }) => reason !== 'not-recorded')) ?? byFacet[0] ?? skin
+    const byFacet = (selector.facets ?? []).map((facet) =>
+      decideChange(
+        { ...selector, facets: [facet] },
+        lungBaseline,
+        inquiry,
+        down(limit, comparison),
+        facet === 'percent-predicted',
+      ),
+    )
+    return (
+      byFacet.find(({ truth }) => truth !== 'unknown') ??
+      byFacet.find(({ missing }) => missing.some(({ reason }) => reason !== 'not-recorded')) ??
+      byFacet[0] ??
+      skin
+    )
   }
   const fvc: Selector = { concept: 'fvc', facets: ['percent-predicted', 'litres'] }
   const dlco: Selector = { concept: 'dlco', facets: ['percent-predicted', 'measured'] }
@@ -64,26 +84,48 @@ function decideChange(
 ): Determination {
   const { findings } = inquiry
   const usable = measurementsOf(findings, selector).filter(
-    (one): one is Dated => !one.preliminary && one.date !== undefined && one.date.first <= findings.asOf && exactNumber(one) !== undefined,
+    (one): one is Dated =>
+      !one.preliminary && one.date !== undefined && one.date.first <= findings.asOf && exactNumber(one) !== undefined,
   )
   const window = windowOf(selector.concept, inquiry)
-  const current = latestOf(usable, ({ date }) => date).filter(({ date }) => window === undefined || isWithin(date, findings.asOf, window) === 'true')
+  const current = latestOf(usable, ({ date }) => date).filter(
+    ({ date }) => window === undefined || isWithin(date, findings.asOf, window) === 'true',
+  )
   const [latest] = current
   const [closed, ...more] = unread(findings, ['Observation'], selector.concept)
-  const [shown, reason] = [usable.slice(-6).map((one) => evidenceOfMeasurement(selector.concept, one, findings.asOf)), usable.length > 0 && latest === undefined ? 'out-of-date' : 'not-recorded'] as const
-  if (closed !== undefined && !usable.every(({ source }) => source === 'entry')) return undecided([closed, ...more], shown)
+  const [shown, reason] = [
+    usable.slice(-6).map((one) => evidenceOfMeasurement(selector.concept, one, findings.asOf)),
+    usable.length > 0 && latest === undefined ? 'out-of-date' : 'not-recorded',
+  ] as const
+  if (closed !== undefined && !usable.every(({ source }) => source === 'entry'))
+    return undecided([closed, ...more], shown)
   if (latest === undefined) return undecided([{ datum: selector.concept, reason }], shown)
   const [oldest, newest] = [spanBefore(latest.date.first, baseline.to), spanBefore(latest.date.first, baseline.from)]
-  const earlier = usable.filter(({ date }) => date.first >= oldest && date.last <= newest).sort((a, b) => a.date.first - b.date.first)
+  const earlier = usable
+    .filter(({ date }) => date.first >= oldest && date.last <= newest)
+    .sort((a, b) => a.date.first - b.date.first)
   const [start] = earlier
-  if (start === undefined) return undecided([{ datum: selector.concept, reason: 'not-recorded', action: { id: 'action.baseline' } }], shown)
+  if (start === undefined)
+    return undecided([{ datum: selector.concept, reason: 'not-recorded', action: { id: 'action.baseline' } }], shown)
   const [from, to] = [exactNumber(start), exactNumber(latest)]
-  if (from === undefined || to === undefined || start.value?.unit !== latest.value?.unit || current.some((one) => exactNumber(one) !== to))
+  if (
+    from === undefined ||
+    to === undefined ||
+    start.value?.unit !== latest.value?.unit ||
+    current.some((one) => exactNumber(one) !== to)
+  )
     return undecided([{ datum: selector.concept, reason: 'value-unusable' }], shown)
   const truth = judge(from, to, percent)
   const change = from === 0 ? '' : `${rounded(Number((((to - from) / from) * 100).toFixed(1)))} %`
-  const evidence = [evidenceOfMeasurement(selector.concept, start, findings.asOf), evidenceOfMeasurement(selector.concept, latest, findings.asOf, change)]
-  if (truth === 'unknown') return undecided([{ datum: selector.concept, reason: 'source-ambiguous', action: { id: 'action.relativeOrAbsolute' } }], evidence)
+  const evidence = [
+    evidenceOfMeasurement(selector.concept, start, findings.asOf),
+    evidenceOfMeasurement(selector.concept, latest, findings.asOf, change),
+  ]
+  if (truth === 'unknown')
+    return undecided(
+      [{ datum: selector.concept, reason: 'source-ambiguous', action: { id: 'action.relativeOrAbsolute' } }],
+      evidence,
+    )
   return truth === 'true' ? holds(basisOf([start, latest]), evidence) : failsToHold(basisOf([start, latest]), evidence)
 }
 

@@ -11,7 +11,8 @@ export interface QtcRule {
 }
 
 export function decideQtc(_rule: QtcRule, { findings, decide }: Inquiry): Determination {
-  const above = (value: number, comparison: '>=' | '>') => decide({ kind: 'measurement', concept: 'qtc', comparison, threshold: { value, unit: 'ms' } })
+  const above = (value: number, comparison: '>=' | '>') =>
+    decide({ kind: 'measurement', concept: 'qtc', comparison, threshold: { value, unit: 'ms' } })
   const severe = above(500, '>=')
   if (severe.truth !== 'false') return severe
   const limit = findings.person.sex === 'female' ? 470 : 450

@@ -30,9 +30,14 @@ export function decideScore(rule: ScoreRule, inquiry: Inquiry): Determination {
 
 function judgeScore({ instrument, bounds, scale }: ScoreRule, measurement: Measurement): Judgement {
   const total = totalOf(instrument, measurement)
-  if (total === undefined || (scale !== undefined && !isOnScale(measurement, total, scale))) return { truth: 'unknown', reason: 'value-unusable' }
+  if (total === undefined || (scale !== undefined && !isOnScale(measurement, total, scale)))
+    return { truth: 'unknown', reason: 'value-unusable' }
   const truth = allOf(bounds.map(({ comparison, value }) => compare(total, comparison, value)))
-  return { truth, ...(total.low === total.high ? {} : { converted: intervalText(total) }), ...(truth === 'unknown' ? { reason: 'needs-entry' as const } : {}) }
+  return {
+    truth,
+    ...(total.low === total.high ? {} : { converted: intervalText(total) }),
+    ...(truth === 'unknown' ? { reason: 'needs-entry' as const } : {}),
+  }
 }
 
 /** A typed total is on the scale its field names; one from the chart must say so, or be too high for any other scale. */

@@ -19,7 +19,11 @@ const most = 12
 
 export function decideSeries(rule: SeriesRule, { findings, criterion }: Inquiry): Determination {
   const dated = measurementsOf(findings, { concept: rule.concept })
-    .flatMap((one) => (one.preliminary || one.value?.number === undefined || one.date === undefined || one.date.first > findings.asOf ? [] : [{ ...one, date: one.date }]))
+    .flatMap((one) =>
+      one.preliminary || one.value?.number === undefined || one.date === undefined || one.date.first > findings.asOf
+        ? []
+        : [{ ...one, date: one.date }],
+    )
     .sort((a, b) => a.date.first - b.date.first || (a.date.instant ?? 0) - (b.date.instant ?? 0))
   const shown = [
     ...dated.slice(-most).map((one) => evidenceOfMeasurement(rule.concept, one, findings.asOf)),

@@ -20,8 +20,15 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   const all = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
   const courses = all.filter(({ single }) => !single)
   const changes = courses.flatMap((exposure) => {
-    const begins = exposure.start !== undefined && isWithin(exposure.start, asOf, rule.within) !== 'false' && !isRenewal(exposure, courses, rule)
-    const ends = exposure.end !== undefined && exposure.ongoing === 'no' && isWithin(exposure.end, asOf, rule.within) !== 'false' && !isRenewed(exposure, courses, rule)
+    const begins =
+      exposure.start !== undefined &&
+      isWithin(exposure.start, asOf, rule.within) !== 'false' &&
+      !isRenewal(exposure, courses, rule)
+    const ends =
+      exposure.end !== undefined &&
+      exposure.ongoing === 'no' &&
+      isWithin(exposure.end, asOf, rule.within) !== 'false' &&
+      !isRenewed(exposure, courses, rule)
     const days = [...(begins ? [exposure.start.last] : []), ...(ends ? [exposure.end.last] : [])]
     return days.length === 0 ? [] : [{ exposure, day: Math.min(Math.max(...days), asOf) }]
   })
@@ -35,23 +42,39 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   }
   if (first !== undefined) return undecided([first, ...rest])
   const current = all.filter(({ ongoing }) => ongoing !== 'no')
-  const unclear = current.filter(({ start, ongoing, byTextOnly }) => start === undefined || ongoing === 'unclear' || byTextOnly)
-  if (unclear.length > 0) return undecided([{ datum, reason: 'needs-detail', action: { id: 'action.stateLastChange' } }], show(unclear))
+  const unclear = current.filter(
+    ({ start, ongoing, byTextOnly }) => start === undefined || ongoing === 'unclear' || byTextOnly,
+  )
+  if (unclear.length > 0)
+    return undecided([{ datum, reason: 'needs-detail', action: { id: 'action.stateLastChange' } }], show(unclear))
   if (current.length === 0) return undecided([{ datum, reason: 'not-recorded' }])
   return holds('documented', show(current))
 }
 
 function sameDose(a: Exposure, b: Exposure): boolean {
-  return a.dose.kind === 'known' && b.dose.kind === 'known' ? a.dose.milligrams.low === b.dose.milligrams.low && a.dose.milligrams.high === b.dose.milligrams.high : a.dose.kind === b.dose.kind && a.doseText === b.doseText
+  return a.dose.kind === 'known' && b.dose.kind === 'known'
+    ? a.dose.milligrams.low === b.dose.milligrams.low && a.dose.milligrams.high === b.dose.milligrams.high
+    : a.dose.kind === b.dose.kind && a.doseText === b.doseText
 }
 
 /** A new order that goes on with the dose of an earlier one of the same drug is no change. */
 function isRenewal(exposure: Exposure, courses: readonly Exposure[], selector: DrugSelector): boolean {
   const own = ingredientsOf(exposure, selector)
-  return courses.some((other) => other !== exposure && other.start !== undefined && exposure.start !== undefined && other.start.first < exposure.start.first && ingredientsOf(other, selector).some((one) => own.includes(one)) && sameDose(other, exposure))
+  return courses.some(
+    (other) =>
+      other !== exposure &&
+      other.start !== undefined &&
+      exposure.start !== undefined &&
+      other.start.first < exposure.start.first &&
+      ingredientsOf(other, selector).some((one) => own.includes(one)) &&
+      sameDose(other, exposure),
+  )
 }
 
 function isRenewed(exposure: Exposure, courses: readonly Exposure[], selector: DrugSelector): boolean {
   const own = ingredientsOf(exposure, selector)
-  return courses.some((other) => other !== exposure && other.ongoing === 'yes' && ingredientsOf(other, selector).some((one) => own.includes(one)))
+  return courses.some(
+    (other) =>
+      other !== exposure && other.ongoing === 'yes' && ingredientsOf(other, selector).some((one) => own.includes(one)),
+  )
 }

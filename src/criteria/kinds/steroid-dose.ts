@@ -1,11 +1,11 @@
 import { coverOf } from '../../findings/exposure.ts'
 import { dayText, type Day } from '../../values/clinical-date.ts'
-import { compare, intervalText } from '../../values/interval.ts'
+import { compare } from '../../values/interval.ts'
 import type { Truth } from '../../values/truth.ts'
 import { spanAfter, spanBefore, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
-import { evidenceOfExposure } from '../evidence.ts'
+import { evidenceOfExposure, legibleDose } from '../evidence.ts'
 import { exposuresTo, prednisoneOn } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, presumedFrom, unread } from '../readability.ts'
@@ -30,7 +30,13 @@ export function decideSteroidDose(rule: SteroidDoseRule, { findings }: Inquiry):
   const { asOf } = findings
   const exposures = exposuresTo(findings, selector).filter(({ systemic }) => systemic !== 'no')
   const from = rule.within === undefined ? asOf : spanBefore(asOf, rule.within)
-  const days = [...new Set([from, asOf, ...exposures.flatMap((one) => edgesOf(one, asOf)).filter((day) => day > from && day < asOf)])].sort((a, b) => a - b)
+  const days = [
+    ...new Set([
+      from,
+      asOf,
+      ...exposures.flatMap((one) => edgesOf(one, asOf)).filter((day) => day > from && day < asOf),
+    ]),
+  ].sort((a, b) => a - b)
   const judged = days.map((day) => {
     const dose = prednisoneOn(day, exposures, asOf)
     const truth = compare(dose.milligrams, rule.comparison, rule.milligrams)
@@ -40,16 +46,34 @@ export function decideSteroidDose(rule: SteroidDoseRule, { findings }: Inquiry):
   const met = judged.filter(({ truth }) => truth === 'true')
   const doubtful = judged.filter(({ truth }) => truth === 'unknown')
   const show = (list: typeof judged) =>
-    [...new Map(list.flatMap(({ dose }) => dose.from.map((exposure) => [exposure.reference, { exposure, dose }] as const))).values()].map(({ exposure, dose }) =>
-      evidenceOfExposure('glucocorticoids', exposure, asOf, `${intervalText(dose.milligrams)} mg/d prednisone equivalent`),
+    [
+      ...new Map(
+        list.flatMap(({ dose }) => dose.from.map((exposure) => [exposure.reference, { exposure, dose }] as const)),
+      ).values(),
+    ].map(({ exposure, dose }) =>
+      evidenceOfExposure('glucocorticoids', exposure, asOf, `${legibleDose(dose.milligrams)} prednisone equivalent`),
     )
   if (met.length > 0) {
     if (rule.beforeTreatment !== true) return holds('documented', show(met))
     const last = Math.max(...met.map(({ day }) => lastDayAt(day, days, judged, asOf)))
     const date = rule.within === undefined ? dayText(asOf) : dayText(spanAfter(last, rule.within) + 1)
-    return undecided([{ datum: 'glucocorticoids', reason: 'before-treatment', action: { id: 'action.lowerSteroid', values: { date, milligrams: rule.milligrams } } }], show(met), { passesFrom: date })
+    return undecided(
+      [
+        {
+          datum: 'glucocorticoids',
+          reason: 'before-treatment',
+          action: { id: 'action.lowerSteroid', values: { date, milligrams: rule.milligrams } },
+        },
+      ],
+      show(met),
+      { passesFrom: date },
+    )
   }
-  if (doubtful.length > 0) return undecided([{ datum: 'glucocorticoids', reason: 'needs-detail', action: { id: 'action.stateDose' } }], show(doubtful))
+  if (doubtful.length > 0)
+    return undecided(
+      [{ datum: 'glucocorticoids', reason: 'needs-detail', action: { id: 'action.stateDose' } }],
+      show(doubtful),
+    )
   const [first, ...rest] = unread(findings, medicationTypes, 'glucocorticoids')
   if (first !== undefined) return undecided([first, ...rest])
   const recorded = show(judged)
@@ -61,13 +85,18 @@ export function decideSteroidDose(rule: SteroidDoseRule, { findings }: Inquiry):
 /** The days on which an exposure begins to count or stops. */
 function edgesOf(exposure: Parameters<typeof coverOf>[0], asOf: Day): readonly Day[] {
   const { sure, possible } = coverOf(exposure, asOf)
-  return [possible?.from, possible?.to, possible && possible.to + 1, sure?.from, sure?.to, sure && sure.to + 1].flatMap((day) =>
-    day === undefined || !Number.isFinite(day) ? [] : [day],
+  return [possible?.from, possible?.to, possible && possible.to + 1, sure?.from, sure?.to, sure && sure.to + 1].flatMap(
+    (day) => (day === undefined || !Number.isFinite(day) ? [] : [day]),
   )
 }
 
 /** The last day of the stretch that a judged day stands for: the day before the next change. */
-function lastDayAt(day: Day, days: readonly Day[], judged: readonly { readonly day: Day; readonly truth: Truth }[], asOf: Day): Day {
+function lastDayAt(
+  day: Day,
+  days: readonly Day[],
+  judged: readonly { readonly day: Day; readonly truth: Truth }[],
+  asOf: Day,
+): Day {
   const next = days.find((other) => other > day && judged.find((one) => one.day === other)?.truth !== 'true')
   return next === undefined ? asOf : next - 1
 }

@@ -11,7 +11,9 @@ export interface StudyRule {
 }
 
 export function decideStudy({ within }: StudyRule, { findings }: Inquiry): Determination {
-  const recent = findings.studies.filter(({ end }) => end === undefined || isWithin(end, findings.asOf, within) !== 'false')
+  const recent = findings.studies.filter(
+    ({ end }) => end === undefined || isWithin(end, findings.asOf, within) !== 'false',
+  )
   const evidence = recent.map(({ reference, display, start, end }) => ({
     reference,
     concept: 'clinical-trial',
@@ -21,5 +23,7 @@ export function decideStudy({ within }: StudyRule, { findings }: Inquiry): Deter
   }))
   if (recent.length > 0) return holds('documented', evidence)
   const [first, ...rest] = unread(findings, ['ResearchSubject'], 'clinical-trial')
-  return first === undefined ? failsToHold('presumed', [], { notes: [presumedFrom(['ResearchSubject'])] }) : undecided([first, ...rest])
+  return first === undefined
+    ? failsToHold('presumed', [], { notes: [presumedFrom(['ResearchSubject'])] })
+    : undecided([first, ...rest])
 }

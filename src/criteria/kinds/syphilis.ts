@@ -22,15 +22,25 @@ export function decideSyphilis(_rule: SyphilisRule, { findings, decide }: Inquir
     const tested = parseClinicalDate(treponemal.evidence[0]?.date)
     const donors = (findings.exposuresByClass.get('ivig') ?? []).filter((exposure) => {
       const { possible } = coverOf(exposure, findings.asOf)
-      return possible !== undefined && (tested === undefined || (possible.from <= tested.last && possible.to >= tested.first - donorAntibodiesLast))
+      return (
+        possible !== undefined &&
+        (tested === undefined || (possible.from <= tested.last && possible.to >= tested.first - donorAntibodiesLast))
+      )
     })
     if (donors.length > 0)
-      return undecided([{ datum: 'syphilis', reason: 'needs-detail' }], [...treponemal.evidence, ...donors.map((one) => evidenceOfExposure('ivig', one, findings.asOf))])
+      return undecided(
+        [{ datum: 'syphilis', reason: 'needs-detail' }],
+        [...treponemal.evidence, ...donors.map((one) => evidenceOfExposure('ivig', one, findings.asOf))],
+      )
     return treponemal
   }
   if (treponemal.truth === 'false') {
     const ever = decide({ kind: 'result', concept: 'syphilis', facets: ['treponemal'], ever: true })
-    return ever.truth === 'true' ? undecided([{ datum: 'syphilis', reason: 'conflicting' }], [...ever.evidence, ...treponemal.evidence]) : treponemal
+    return ever.truth === 'true'
+      ? undecided([{ datum: 'syphilis', reason: 'conflicting' }], [...ever.evidence, ...treponemal.evidence])
+      : treponemal
   }
-  return treponemal.evidence.length > 0 ? treponemal : { ...treponemal, evidence: relatedEvidence('syphilis', findings) }
+  return treponemal.evidence.length > 0
+    ? treponemal
+    : { ...treponemal, evidence: relatedEvidence('syphilis', findings) }
 }

@@ -19,7 +19,10 @@ export function decideTaking(rule: TakingRule, { findings }: Inquiry): Determina
   const fitting = rule.when === 'ever' ? found : found.filter(({ ongoing }) => ongoing === 'yes')
   const sure = fitting.filter(({ byTextOnly }) => !byTextOnly)
   if (sure.length > 0) return holds('documented', show(sure))
-  const doubtful = rule.when === 'ever' ? fitting : found.filter(({ ongoing, byTextOnly }) => ongoing === 'unclear' || (ongoing === 'yes' && byTextOnly))
+  const doubtful =
+    rule.when === 'ever'
+      ? fitting
+      : found.filter(({ ongoing, byTextOnly }) => ongoing === 'unclear' || (ongoing === 'yes' && byTextOnly))
   if (doubtful.length > 0) return undecided([{ datum, reason: 'needs-detail' }], show(doubtful))
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest])

@@ -27,8 +27,10 @@ function judgeTitre({ comparison, reciprocal }: TitreRule, { value, interpretati
     const truth = compare(value.titre, comparison, reciprocal)
     return truth === 'unknown' ? { truth, reason: 'value-unusable' } : { truth }
   }
-  const bare = value?.number !== undefined && value.unit === '' ? compare(value.number, comparison, reciprocal) : undefined
-  if (bare !== undefined && bare !== 'unknown' && value?.number !== undefined && value.number.low >= 10) return { truth: bare }
+  const bare =
+    value?.number !== undefined && value.unit === '' ? compare(value.number, comparison, reciprocal) : undefined
+  if (bare !== undefined && bare !== 'unknown' && value?.number !== undefined && value.number.low >= 10)
+    return { truth: bare }
   if (value?.sign === 'negative' && interpretation !== 'positive') return { truth: 'false' }
   return { truth: 'unknown', reason: 'value-unusable' }
 }

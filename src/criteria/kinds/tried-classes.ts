@@ -20,16 +20,24 @@ export interface TriedClassesRule {
 export function decideTriedClasses(rule: TriedClassesRule, { findings, criterion }: Inquiry): Determination {
   const counted = rule.groups.map((group) => {
     const found = exposuresTo(findings, group).filter(({ systemic }) => systemic !== 'no')
-    const drugs = new Set(found.filter(({ byTextOnly }) => !byTextOnly).flatMap((exposure) => ingredientsOf(exposure, group)))
+    const drugs = new Set(
+      found.filter(({ byTextOnly }) => !byTextOnly).flatMap((exposure) => ingredientsOf(exposure, group)),
+    )
     return { group, found, enough: drugs.size >= group.drugs }
   })
   const datum = rule.groups[0]?.classes[0] ?? 'medication'
-  const shown = counted.flatMap(({ group, found }) => found.map((one) => evidenceOfExposure(group.classes[0] ?? datum, one, findings.asOf))).slice(0, 10)
+  const shown = counted
+    .flatMap(({ group, found }) =>
+      found.map((one) => evidenceOfExposure(group.classes[0] ?? datum, one, findings.asOf)),
+    )
+    .slice(0, 10)
   const met = counted.filter(({ enough }) => enough).length
   const wanted = rule.distinctGroups ?? rule.groups.length
-  if (met >= wanted) return undecided([{ datum: criterion, reason: 'needs-attestation', action: { id: 'action.attestFailure' } }], shown)
+  if (met >= wanted)
+    return undecided([{ datum: criterion, reason: 'needs-attestation', action: { id: 'action.attestFailure' } }], shown)
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest], shown)
-  if (rule.ambiguousAt !== undefined && met === rule.ambiguousAt) return undecided([{ datum: criterion, reason: 'source-ambiguous' }], shown)
+  if (rule.ambiguousAt !== undefined && met === rule.ambiguousAt)
+    return undecided([{ datum: criterion, reason: 'source-ambiguous' }], shown)
   return undecided([{ datum: criterion, reason: 'not-recorded', action: { id: 'action.statePriorTreatment' } }], shown)
 }

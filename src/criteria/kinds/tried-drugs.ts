@@ -19,13 +19,28 @@ export function decideTriedDrugs(rule: TriedDrugsRule, { findings }: Inquiry): D
   const found = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
   const agents = new Map<string, typeof found>()
   for (const exposure of found)
-    if (!exposure.byTextOnly) for (const ingredient of ingredientsOf(exposure, rule)) agents.set(ingredient, [...(agents.get(ingredient) ?? []), exposure])
-  const long = [...agents.values()].filter((exposures) => usedForMonths(exposures, rule.months, findings.asOf) === 'true')
+    if (!exposure.byTextOnly)
+      for (const ingredient of ingredientsOf(exposure, rule))
+        agents.set(ingredient, [...(agents.get(ingredient) ?? []), exposure])
+  const long = [...agents.values()].filter(
+    (exposures) => usedForMonths(exposures, rule.months, findings.asOf) === 'true',
+  )
   const datum = rule.classes[0] ?? 'medication'
   const show = (list: typeof found) => list.slice(0, 8).map((one) => evidenceOfExposure(datum, one, findings.asOf))
-  const intolerance = findings.allergies.filter(({ drugs }) => drugs.some((drug) => drug.classes.some((one) => rule.classes.includes(one)))).map(evidenceOfAllergy)
+  const intolerance = findings.allergies
+    .filter(({ drugs }) => drugs.some((drug) => drug.classes.some((one) => rule.classes.includes(one))))
+    .map(evidenceOfAllergy)
   if (long.length >= rule.count) return holds('documented', show(long.flat()))
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest], [...show(found), ...intolerance])
-  return undecided([{ datum, reason: found.length === 0 ? 'not-recorded' : 'needs-detail', action: { id: 'action.statePriorTreatment' } }], [...show(found), ...intolerance])
+  return undecided(
+    [
+      {
+        datum,
+        reason: found.length === 0 ? 'not-recorded' : 'needs-detail',
+        action: { id: 'action.statePriorTreatment' },
+      },
+    ],
+    [...show(found), ...intolerance],
+  )
 }

@@ -25,21 +25,45 @@ const hoursPerDay = 24
 export function decideWashout(rule: WashoutRule, { findings }: Inquiry): Determination {
   const { asOf } = findings
   const datum = rule.classes[0] ?? 'medication'
-  const taken = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no').map((exposure) => ({ exposure, until: earliestAfter(rule, exposure, asOf) }))
+  const taken = exposuresTo(findings, rule)
+    .filter(({ systemic }) => systemic !== 'no')
+    .map((exposure) => ({ exposure, until: earliestAfter(rule, exposure, asOf) }))
   const open = taken.filter(({ until }) => until === undefined || until > asOf)
-  const show = (list: typeof taken) => list.slice(0, 8).map(({ exposure, until }) => evidenceOfExposure(datum, exposure, asOf, until === undefined ? undefined : `→ ${dayText(until)}`))
+  const show = (list: typeof taken) =>
+    list
+      .slice(0, 8)
+      .map(({ exposure, until }) =>
+        evidenceOfExposure(datum, exposure, asOf, until === undefined ? undefined : `→ ${dayText(until)}`),
+      )
   if (open.length > 0) {
     const known = open.flatMap(({ until }) => until ?? [])
     const date = known.length === open.length ? dayText(Math.max(...known)) : undefined
     const drugs = [...new Set(open.flatMap(({ exposure }) => ingredientsOf(exposure, rule)))].join(', ')
-    const action = date === undefined ? { id: 'action.washoutUnknown', values: { drugs } } : { id: 'action.washout', values: { drugs, date } }
-    return undecided([{ datum, reason: 'before-treatment', action }], show(open), date === undefined ? {} : { passesFrom: date })
+    const action =
+      date === undefined
+        ? { id: 'action.washoutUnknown', values: { drugs } }
+        : { id: 'action.washout', values: { drugs, date } }
+    return undecided(
+      [{ datum, reason: 'before-treatment', action }],
+      show(open),
+      date === undefined ? {} : { passesFrom: date },
+    )
   }
-  const asked = rule.asksAbout === undefined ? [] : exposuresTo(findings, rule.asksAbout).filter(({ ongoing }) => ongoing !== 'no')
+  const asked =
+    rule.asksAbout === undefined ? [] : exposuresTo(findings, rule.asksAbout).filter(({ ongoing }) => ongoing !== 'no')
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest])
   if (asked.length > 0)
-    return undecided([{ datum: rule.asksAbout?.classes[0] ?? datum, reason: 'needs-detail', action: { id: 'action.askWhetherCounts' } }], asked.map((one) => evidenceOfExposure(datum, one, asOf)))
+    return undecided(
+      [
+        {
+          datum: rule.asksAbout?.classes[0] ?? datum,
+          reason: 'needs-detail',
+          action: { id: 'action.askWhetherCounts' },
+        },
+      ],
+      asked.map((one) => evidenceOfExposure(datum, one, asOf)),
+    )
   return failsToHold('presumed', show(taken), { notes: [presumedFrom(medicationTypes)] })
 }
 
@@ -48,7 +72,10 @@ function earliestAfter(rule: WashoutRule, exposure: Exposure, asOf: Day): Day | 
   const last = lastPossibleDay(exposure, asOf)
   if (!('halfLives' in rule.within)) return spanAfter(last, rule.within) + 1
   const hours = ingredientsOf(exposure, rule).map((ingredient) => halfLifeOf(ingredient)?.hours)
-  const longest = hours.reduce<number | undefined>((most, one) => (one === undefined || most === undefined ? undefined : Math.max(most, one)), 0)
+  const longest = hours.reduce<number | undefined>(
+    (most, one) => (one === undefined || most === undefined ? undefined : Math.max(most, one)),
+    0,
+  )
   return longest === undefined ? undefined : last + Math.ceil((longest * rule.within.halfLives) / hoursPerDay)
 }
 
