@@ -5,6 +5,7 @@ import { datumLabel } from '../wording/words.ts'
 import { ChoiceEntry } from './choice-entry.tsx'
 import { extrasOf, useEntryExtras, type EntryExtras } from './entry-extras.tsx'
 import { GradesEntry } from './grades-entry.tsx'
+import { ScoreButton } from './instrument/score-button.tsx'
 import { useSpeech } from './language.tsx'
 import { NumberEntry } from './number-entry.tsx'
 import { ResultEntry } from './result-entry.tsx'
@@ -17,8 +18,17 @@ export interface EntryFormProps {
   readonly submit: (value: EntryValue, unit?: string) => void
 }
 
-/** The form for one measurable datum; one kind of form a kind of datum. */
+/** The form for one measurable datum; one kind of form a kind of datum, and the way to its items where it has some. */
 export function DatumEntryControl({ datum }: { readonly datum: string }): ReactNode {
+  return (
+    <>
+      <DatumForm datum={datum} />
+      <ScoreButton datum={datum} />
+    </>
+  )
+}
+
+function DatumForm({ datum }: { readonly datum: string }): ReactNode {
   const { language } = useSpeech()
   const { enter, questions } = useWorkspace()
   const extras = useEntryExtras()

@@ -3,6 +3,8 @@ import { entryKey } from '../entries/entry-store.ts'
 import type { Entry } from '../findings/entry.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { datumLabel } from '../wording/words.ts'
+import { ScoreButton } from './instrument/score-button.tsx'
+import { WriteStatus } from './instrument/write-status.tsx'
 import { useSpeech, type Speech } from './language.tsx'
 import { useWorkspace } from './workspace-context.ts'
 
@@ -34,7 +36,9 @@ export function EnteredList(): ReactNode {
                 )}
                 {entry.remark === undefined ? null : <span className="quiet"> · {entry.remark}</span>}
                 {entry.override === undefined ? null : <span className="quiet"> · {entry.override.reason}</span>}
+                <WriteStatus entry={entry} />
               </span>
+              {'criterion' in entry ? null : <ScoreButton datum={entry.datum} isChange />}
               <button type="button" className="plain" onClick={() => takeBack(entryKey(entry))}>
                 {say(words.remove)}
                 <span className="unseen"> {label}</span>

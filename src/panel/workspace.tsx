@@ -10,6 +10,7 @@ import type { Trial } from '../trials/trial.ts'
 import { useChartReading, type ChartReading } from './chart-reading.ts'
 import { ChangeNotice } from './change-notice.tsx'
 import { EnteredList } from './entered-list.tsx'
+import { InstrumentDesk } from './instrument/instrument-desk.tsx'
 import { focusHeirs, keepFocus, reveal, rowId } from './focus-keeper.ts'
 import { MissingList } from './missing-list.tsx'
 import { useDeeds } from './notices.ts'
@@ -49,6 +50,7 @@ export function Workspace({ session, addedTrials }: WorkspaceProps): ReactNode {
   return (
     <Prescreened
       session={session}
+      addedTrials={addedTrials}
       chart={chart}
       reading={reading}
       prescreening={prescreening}
@@ -66,6 +68,7 @@ function isOfAnother({ patient, reads }: Chart, patientId: string): boolean {
 
 interface PrescreenedProps {
   readonly session: Session
+  readonly addedTrials: readonly Trial[]
   readonly chart: Chart
   readonly reading: ChartReading
   readonly prescreening: Prescreening
@@ -73,7 +76,15 @@ interface PrescreenedProps {
   readonly deeds: ReturnType<typeof useDeeds>
 }
 
-function Prescreened({ session, chart, reading, prescreening, entries, deeds }: PrescreenedProps): ReactNode {
+function Prescreened({
+  session,
+  addedTrials,
+  chart,
+  reading,
+  prescreening,
+  entries,
+  deeds,
+}: PrescreenedProps): ReactNode {
   const { isReading } = reading
   const ordered = orderTrials(prescreening.trials)
   const [picked, setPicked] = useState(
@@ -114,27 +125,29 @@ function Prescreened({ session, chart, reading, prescreening, entries, deeds }: 
   }
   return (
     <WorkspaceContext value={value}>
-      <PanelFrame
-        banner={
-          <PatientBanner
-            chart={chart}
-            person={prescreening.findings.person}
-            patientId={session.patientId}
-            compact={!session.needPatientBanner}
-          />
-        }
-        notice={<ChangeNotice notice={deeds.notice} undo={deeds.undo} dismiss={deeds.dismiss} />}
-      >
-        <ReadingLine reading={reading} chart={chart} />
-        <div className="columns">
-          <TrialList matches={ordered} chosen={chosen?.trial.id} choose={setPicked} isReading={isReading} />
-          {chosen === undefined ? null : <TrialDetail key={chosen.trial.id} match={chosen} isReading={isReading} />}
-          <div className="side">
-            <MissingList missingData={prescreening.missingData} matches={prescreening.trials} />
-            <EnteredList />
+      <InstrumentDesk session={session} addedTrials={addedTrials} prescreening={prescreening}>
+        <PanelFrame
+          banner={
+            <PatientBanner
+              chart={chart}
+              person={prescreening.findings.person}
+              patientId={session.patientId}
+              compact={!session.needPatientBanner}
+            />
+          }
+          notice={<ChangeNotice notice={deeds.notice} undo={deeds.undo} dismiss={deeds.dismiss} />}
+        >
+          <ReadingLine reading={reading} chart={chart} />
+          <div className="columns">
+            <TrialList matches={ordered} chosen={chosen?.trial.id} choose={setPicked} isReading={isReading} />
+            {chosen === undefined ? null : <TrialDetail key={chosen.trial.id} match={chosen} isReading={isReading} />}
+            <div className="side">
+              <MissingList missingData={prescreening.missingData} matches={prescreening.trials} />
+              <EnteredList />
+            </div>
           </div>
-        </div>
-      </PanelFrame>
+        </PanelFrame>
+      </InstrumentDesk>
     </WorkspaceContext>
   )
 }

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { writeEntry } from '../../entries/write-entry.ts'
+import { writeLog, type WriteLog, type WriteState } from '../../entries/write-log.ts'
+import type { DatumEntry } from '../../findings/entry.ts'
+import type { Findings } from '../../findings/findings.ts'
+import { mayCreate } from '../../smart/scopes.ts'
+import type { Session } from '../../smart/session.ts'
+
+/** The log of what is written to this session's chart; nothing where the site or the granted scopes allow none. */
+export function useWriteLog(session: Session, findings: Findings): WriteLog | undefined {
+  const latest = useRef(findings)
+  useEffect(() => {
+    latest.current = findings
+  })
+  return useMemo(() => {
+    const { site, port, scopesGranted } = session
+    const may = (type: 'Observation' | 'QuestionnaireResponse') => mayCreate(scopesGranted, type)
+    if (site.writeBack !== true || port.create === undefined || !(may('Observation') || may('QuestionnaireResponse')))
+      return undefined
+    return writeLog(session, (entry, { isRetry }) =>
+      writeEntry(entry, {
+        port,
+        mayCreate: may,
+        at: new Date().toISOString(),
+        amends: wasWritten(entry, latest.current),
+        isRetry,
+      }),
+    )
+  }, [session])
+}
+
+/** Whether the chart holds something of ours on the same instrument and day already. */
+function wasWritten({ datum, date }: DatumEntry, { measurements }: Findings): boolean {
+  return (measurements.get(datum) ?? []).some((one) => one.writtenAt !== undefined && one.date?.text.startsWith(date))
+}
+
+const silent = (): (() => void) => () => undefined
+
+/** How the writing of an entry stands, as it changes. */
+export function useWriteState(log: WriteLog | undefined, entry: DatumEntry): WriteState | undefined {
+  return useSyncExternalStore(log?.subscribe ?? silent, () => log?.stateOf(entry))
+}
