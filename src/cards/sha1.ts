@@ -35,20 +35,24 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 function mix(state: number[], words: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0] = state
   for (let i = 0; i < 80; i += 1) {
-    const [chosen, constant] =
-      i < 20
-        ? [(b & c) | (~b & d), 0x5a827999]
-        : i < 40
-          ? [b ^ c ^ d, 0x6ed9eba1]
-          : i < 60
-            ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
-            : [b ^ c ^ d, 0xca62c1d6]
-    const next = (rotated(a, 5) + chosen + e + constant + word(words, i)) >>> 0
-    ;[e, d, c, b, a] = [d, c, rotated(b, 30), a, next]
+    const next = (rotated(a, 5) + chosen(i, b, c, d) + e + (constants[Math.floor(i / 20)] ?? 0) + word(words, i)) >>> 0
+    e = d
+    d = c
+    c = rotated(b, 30)
+    b = a
+    a = next
   }
   ;[a, b, c, d, e].forEach((value, i) => {
     state[i] = ((state[i] ?? 0) + value) >>> 0
   })
+}
+
+const constants = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6]
+
+/** Ch, Parity, Maj, Parity: twenty rounds of each. */
+function chosen(round: number, b: number, c: number, d: number): number {
+  if (round < 20) return (b & c) | (~b & d)
+  return round >= 40 && round < 60 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d
 }
 
 function word(words: Uint32Array, i: number): number {
