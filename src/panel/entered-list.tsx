@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { entryKey } from '../entries/entry-store.ts'
 import type { Entry } from '../findings/entry.ts'
+import { measurementFromEntry } from '../findings/from-entry.ts'
+import { instrumentWords } from '../wording/instrument-words.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { datumLabel } from '../wording/words.ts'
+import { useInstrumentDesk } from './instrument/desk-context.ts'
 import { ScoreButton } from './instrument/score-button.tsx'
 import { WriteStatus } from './instrument/write-status.tsx'
 import { useSpeech, type Speech } from './language.tsx'
@@ -13,11 +16,12 @@ export function EnteredList(): ReactNode {
   const speech = useSpeech()
   const { say, day, language } = speech
   const { entries, questions, takeBack } = useWorkspace()
+  const log = useInstrumentDesk()?.log
   if (entries.length === 0) return null
   return (
     <section className="entered" aria-labelledby="entered-heading">
       <h2 id="entered-heading">{say(words.entered, { n: entries.length })}</h2>
-      <p className="quiet">{say(words.enteredLead)}</p>
+      <p className="quiet">{say(log === undefined ? words.enteredLead : instrumentWords.enteredLead)}</p>
       <ul data-keeps-focus tabIndex={-1} aria-labelledby="entered-heading">
         {entries.map((entry) => {
           const label =
@@ -55,7 +59,9 @@ const answerWords = { yes: words.answeredYes, no: words.answeredNo, unsure: word
 
 function entryText(entry: Entry, { say }: Speech): string {
   if ('criterion' in entry) return say(answerWords[entry.answer])
-  const { value, unit } = entry
+  const { value, unit, items } = entry
+  // While items are open, a total is an interval.
+  if (items !== undefined) return measurementFromEntry(entry)?.value?.text ?? ''
   if (value === 'positive') return say(words.positive)
   if (value === 'negative') return say(words.negative)
   if (typeof value === 'object')

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { Missing } from '../criteria/determination.ts'
 import { holdsBack } from '../matching/criterion-group.ts'
 import type { MissingDatum, TrialMatch } from '../matching/match.ts'
+import { instrumentWords } from '../wording/instrument-words.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
+import { useInstrumentDesk } from './instrument/desk-context.ts'
 import { useSpeech } from './language.tsx'
 import { MissingItem } from './missing-item.tsx'
 import { isStillReading } from './trial-summary.ts'
@@ -17,6 +19,7 @@ interface MissingListProps {
 export function MissingList({ missingData, matches }: MissingListProps): ReactNode {
   const { say } = useSpeech()
   const { chart, isReading } = useWorkspace()
+  const log = useInstrumentDesk()?.log
   // What is only still being read is not missing.
   const known = missingData
     .map((datum) => ({ ...datum, missing: datum.missing.filter((one) => !isStillReading(one, chart)) }))
@@ -28,7 +31,9 @@ export function MissingList({ missingData, matches }: MissingListProps): ReactNo
       <h2 id="missing-heading">
         {say(words.missing)} {deciding.length === 0 ? null : <span className="tally">{deciding.length}</span>}
       </h2>
-      {known.length === 0 ? null : <p className="quiet">{say(words.missingLead)}</p>}
+      {known.length === 0 ? null : (
+        <p className="quiet">{say(log === undefined ? words.missingLead : instrumentWords.missingLead)}</p>
+      )}
       {isReading ? <p className="quiet">{say(words.missingWhileReading)}</p> : null}
       {deciding.length === 0 && !isReading ? <p className="state">{say(words.missingNothing)}</p> : null}
       <ol className="missing-items" data-keeps-focus tabIndex={-1} aria-labelledby="missing-heading">

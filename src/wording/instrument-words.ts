@@ -98,6 +98,14 @@ export const instrumentWords = {
   dateNeeded: say('Give a day up to {date}.', '请填写不晚于 {date} 的日期。'),
 
   // Writing to the chart
+  missingLead: say(
+    'Most useful first. What you enter counts at once and is kept in this tab; scores are also written to the chart.',
+    '按作用排序。录入后立即生效并保存在本标签页；评分同时写入病历。',
+  ),
+  enteredLead: say(
+    'Kept in this tab. Scores are in the chart where they are marked so; an entry removed here stays in the chart.',
+    '保存在本标签页。标明“已写入病历”的评分已在病历中；在此删除不影响病历。',
+  ),
   writing: say('Writing to the chart …', '正在写入病历……'),
   written: say('In the chart', '已写入病历'),
   notWritten: say('Not in the chart: {reason} It is kept here.', '未写入病历：{reason}已保存在此处。'),
