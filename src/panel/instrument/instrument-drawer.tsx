@@ -140,7 +140,7 @@ function Drawer({
             {say(words.noDefault)} {say(words.keys)}
           </p>
           {waiting.length === 0 ? null : <p className="score-waiting">{say(words.waiting, { n: waiting.length })}</p>}
-          {instrument.id === 'bilag-2004' ? null : (
+          {instrument.id === 'bilag-2004' || instrument.items?.length === 1 ? null : (
             <TypedTotalField
               instrument={instrument}
               desk={desk}

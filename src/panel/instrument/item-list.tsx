@@ -6,7 +6,7 @@ import { instrumentWords as words } from '../../wording/instrument-words.ts'
 import { useSpeech, type Speech } from '../language.tsx'
 import { ChoiceItem, choicesOf } from './choice-item.tsx'
 import { itemsIn } from './draft.ts'
-import { layoutOf, sideOf } from './form-for.ts'
+import { keyOf, layoutOf, sideOf } from './form-for.ts'
 import { ItemSuggestion } from './item-suggestion.tsx'
 import { NumberItem } from './number-item.tsx'
 import type { DraftDesk } from './use-draft.ts'
@@ -107,8 +107,10 @@ function Legend({ item, isShort }: { readonly item: Item; readonly isShort: bool
 function countsText({ weight, options, range }: Item, { say }: Speech): string {
   if (range !== undefined) return ''
   if (options !== undefined) {
-    const numbers = options.map(({ value }) => Number(value))
-    return numbers.some((value) => Number.isNaN(value)) ? '' : say(words.upTo, { n: Math.max(...numbers) })
+    // Grades that are their own points say it by their digit.
+    const own = options.filter((option, index) => keyOf(option, index) !== String(option.value))
+    const numbers = own.map(({ value }) => Number(value)).filter((value) => !Number.isNaN(value))
+    return numbers.length === 0 ? '' : say(words.upTo, { n: Math.max(...numbers) })
   }
   if (weight === undefined) return ''
   return weight === 1 ? say(words.onePoint) : say(words.points, { n: weight })
