@@ -7,6 +7,7 @@ import { CriterionRow } from './criterion-row.tsx'
 import { useSpeech } from './language.tsx'
 import { OutcomeMark } from './marks.tsx'
 import { OneLine } from './one-line.tsx'
+import { TrialAsRead } from './trial-as-read.tsx'
 
 const folded: ReadonlySet<GroupId> = new Set(['passes', 'settled', 'not-applicable'])
 
@@ -89,6 +90,7 @@ export function TrialDetail({
           </ul>
         </details>
       )}
+      <TrialAsRead trial={trial} />
     </section>
   )
 }
