@@ -14,6 +14,7 @@ import { ItemList } from './item-list.tsx'
 import { TotalLine, type Decision } from './total-line.tsx'
 import { useDraft } from './use-draft.ts'
 import './instrument-drawer.css'
+import './score-items.css'
 
 interface InstrumentDrawerProps {
   /** The datum or instrument that is scored. */
