@@ -27,6 +27,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'unit',
+          // A machine that does other work too is slow, not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/**/*.dom.test.ts'],
@@ -36,6 +39,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'dom',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           environment: 'jsdom',
           include: ['test/**/*.dom.test.ts', 'test/**/*.dom.test.tsx'],
           exclude: ['test/journeys/**'],
