@@ -1,4 +1,4 @@
-import { all, any } from '../combine.ts'
+import { any } from '../combine.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
@@ -31,5 +31,5 @@ export function decideHiv(_rule: HivRule, { decide }: Inquiry): Determination {
     )
   if (coded.truth === 'unknown') return coded
   if (screened.truth === 'false') return failsToHold('documented', screened.evidence)
-  return all([screened])
+  return screened
 }
