@@ -24,6 +24,11 @@ const targets = {
     except: ['src/panel', 'src/preview', 'src/cli', 'src/population'],
     entries: { main: 'src/service/main.ts', mount: 'src/service/mount.ts' },
   },
+  bench: {
+    sources: ['bench', 'mocks', 'src', ...settings],
+    except: ['src/panel', 'src/preview'],
+    entries: { synthesize: 'bench/synthesize.ts' },
+  },
 }
 
 /** The folder a target is built to: `dist/app`, `dist/sandbox`, `dist/cli`. */
