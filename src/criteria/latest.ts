@@ -7,7 +7,7 @@ import type { Determination, Evidence, Missing, Reason } from './determination.t
 import { failsToHold, holds, undecided } from './determine.ts'
 import { evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
-import { unread } from './readability.ts'
+import { scoreTypes, unread } from './readability.ts'
 import { measurementsOf, type Selector } from './select.ts'
 
 /** What one measurement says of the sentence, or why it says nothing. `converted` is shown beside the value. */
@@ -26,7 +26,10 @@ interface Options {
   readonly within: Span | undefined
   /** A value that proves the sentence never grows old (a positive HIV test). */
   readonly trueNeverExpires?: boolean
-  /** Scores are hardly ever in a chart: what is missing is an entry, and an entry stands although the chart is unread. */
+  /**
+   * Scores are hardly ever in a chart: what is missing after a complete read is an entry. Where the read failed a saved
+   * one may exist, and is not passed over; an entry of now stands in any case.
+   */
   readonly entered?: boolean
 }
 
@@ -56,9 +59,9 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
   const latest = withoutReplaced(latestOf(usable, ({ date }) => date))
   const fresh =
     within === undefined ? latest : latest.filter(({ date }) => isWithin(date, findings.asOf, within) === 'true')
-  const closed = unread(findings, ['Observation'], selector.concept)
+  const closed = unreadFor(options, findings)
   const absent = absence(options, closed, latest.length === 0 ? all : latest)
-  const byHand = latest.length > 0 && latest.every(({ source }) => source === 'entry')
+  const byHand = latest.length > 0 && (options.entered === true ? latest.some(isEntry) : latest.every(isEntry))
 
   const judged = latest.map((one) => ({ one, ...judge(one) }))
   const proven = judged.filter(({ truth }) => truth === 'true')
@@ -83,10 +86,23 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
   return only === 'true' ? holds(basisOf(latest), show(latest)) : failsToHold(basisOf(latest), show(latest))
 }
 
+function isEntry({ source }: Measurement): boolean {
+  return source === 'entry'
+}
+
 type SomeMissing = readonly [Missing, ...Missing[]]
 
 function isClosed(missing: readonly Missing[]): missing is SomeMissing {
   return missing.length > 0
+}
+
+function unreadFor(
+  { selector, entered }: Pick<Options, 'selector' | 'entered'>,
+  findings: Findings,
+): readonly Missing[] {
+  const [first] = unread(findings, entered === true ? scoreTypes : ['Observation'], selector.concept)
+  if (first === undefined) return []
+  return [entered === true ? { ...first, action: { ...first.action, id: 'action.readAgainOrEnter' } } : first]
 }
 
 /** Why there is no value to go by: the read, the age, its form, or nothing on record. */
@@ -95,7 +111,7 @@ function absence(
   closed: readonly Missing[],
   found: readonly Measurement[],
 ): SomeMissing {
-  if (isClosed(closed) && entered !== true) return closed
+  if (isClosed(closed)) return closed
   if (found.length === 0)
     return [{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }]
   return [
@@ -126,7 +142,10 @@ export function basisOf(measurements: readonly Measurement[]): 'documented' | 'e
 }
 
 /** Any value of any age that proves the sentence is enough; only a complete read without one disproves it. */
-export function decideByEver(inquiry: Inquiry, { selector, judge, entered }: Omit<Options, 'within'>): Determination {
+export function decideByEver(
+  inquiry: Inquiry,
+  { selector, judge }: Pick<Options, 'selector' | 'judge'>,
+): Determination {
   const { findings } = inquiry
   const usable = measurementsOf(findings, selector).filter(
     ({ preliminary, value, date }) =>
@@ -141,11 +160,10 @@ export function decideByEver(inquiry: Inquiry, { selector, judge, entered }: Omi
   const proving = judged.filter(({ truth }) => truth === 'true')
   if (proving.length > 0) return holds(basisOf(proving.map(({ one }) => one)), show('true'))
   const [first, ...rest] = unread(findings, ['Observation'], selector.concept)
-  if (first !== undefined && entered !== true) return undecided([first, ...rest], show('false'))
+  if (first !== undefined) return undecided([first, ...rest], show('false'))
   const unclear = judged.find(({ truth }) => truth === 'unknown')
   if (unclear !== undefined)
     return undecided([{ datum: selector.concept, reason: unclear.reason ?? 'value-unusable' }], show('unknown'))
-  if (judged.length === 0)
-    return undecided([{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }])
+  if (judged.length === 0) return undecided([{ datum: selector.concept, reason: 'not-recorded' }])
   return failsToHold(basisOf(judged.map(({ one }) => one)), show('false'))
 }

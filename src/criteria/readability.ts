@@ -15,6 +15,8 @@ const otherRoutes: Partial<Record<ChartResourceType, readonly ChartResourceType[
   MedicationStatement: ['MedicationRequest'],
   MedicationRequest: ['MedicationStatement'],
   MedicationAdministration: ['MedicationRequest', 'MedicationStatement'],
+  // Forms of scores carry totals that are Observations too.
+  QuestionnaireResponse: ['Observation'],
 }
 
 /** Types that only stand beside a question. A server that does not offer them holds nothing of the kind. */
@@ -26,6 +28,9 @@ function isSettled(read: Read | undefined, findings: Findings, type: ChartResour
   if (onlyShown.has(type)) return true
   return (otherRoutes[type] ?? []).some((other) => findings.reads.get(other)?.status === 'complete')
 }
+
+/** Where a saved score may stand: its total, or the form with its items. */
+export const scoreTypes: readonly ChartResourceType[] = ['Observation', 'QuestionnaireResponse']
 
 /**
  * What is missing because these types could not be read whole. Empty: an absence counts, and the latest value is the

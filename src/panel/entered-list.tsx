@@ -34,7 +34,10 @@ export function EnteredList(): ReactNode {
                 {'criterion' in entry ? (
                   <span className="criterion-id">{entry.criterion.replace('/', ' ')} </span>
                 ) : null}
-                {label}: <strong>{entryText(entry, speech)}</strong> <span className="quiet">· {day(entry.date)}</span>
+                {label}: <strong>{entryText(entry, speech)}</strong>{' '}
+                <span className="quiet">
+                  · {[day(entry.date), ...(entry.author === undefined ? [] : [entry.author])].join(' · ')}
+                </span>
                 {entry.override === undefined ? null : (
                   <span className="chip is-override">{say(words.overriddenShort)}</span>
                 )}

@@ -2,6 +2,7 @@ import { useId, useRef, useState, type ReactNode, type SyntheticEvent } from 're
 import type { CriterionMatch } from '../matching/match.ts'
 import { verdictWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
+import { ExtrasFields, extrasOf, useEntryExtras } from './entry-extras.tsx'
 import { useSpeech } from './language.tsx'
 import { useWorkspace } from './workspace-context.ts'
 
@@ -27,7 +28,8 @@ export function OverrideControl({ id, match }: { readonly id: string; readonly m
 
 function OverrideForm({ id, match }: { readonly id: string; readonly match: CriterionMatch }): ReactNode {
   const { say } = useSpeech()
-  const { enter, asOf } = useWorkspace()
+  const { enter } = useWorkspace()
+  const extras = useEntryExtras()
   const [reason, setReason] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -38,13 +40,14 @@ function OverrideForm({ id, match }: { readonly id: string; readonly match: Crit
   function submit(event: SyntheticEvent): void {
     event.preventDefault()
     const said = reason.trim()
+    if (!extras.isDateGood) return
     if (said === '') {
       setEmpty(true)
       field.current?.focus()
       return
     }
     const answer = (verdict === 'pass') === (match.criterion.category === 'inclusion') ? 'yes' : 'no'
-    enter({ criterion: id, answer, date: asOf, override: { reason: said } })
+    enter({ criterion: id, answer, ...extrasOf(extras), override: { reason: said } })
   }
 
   return (
@@ -69,6 +72,7 @@ function OverrideForm({ id, match }: { readonly id: string; readonly match: Crit
           {say(words.reasonNeeded)}
         </p>
       ) : null}
+      <ExtrasFields extras={extras} label={word} />
       <button type="submit">{say(words.overrideSet, { verdict: word })}</button>
     </form>
   )

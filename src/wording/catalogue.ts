@@ -82,6 +82,10 @@ export const messages: Readonly<Record<string, Label>> = {
     '{resourceType} could not be read whole: read the record again, or look it up and say.',
     '{resourceType} 未能完整读取：请重新读取，或核实后说明。',
   ),
+  'action.readAgainOrEnter': say(
+    '{resourceType} could not be read whole, so that a saved score may be there: read the record again, or enter the score.',
+    '{resourceType} 未能完整读取，可能已有保存的评分：请重新读取病历，或录入评分。',
+  ),
   'action.pregnancyTest': say('Do a pregnancy test before treatment.', '治疗前做妊娠试验。'),
   'action.serumPregnancyTest': say(
     'Do a serum pregnancy test within 7 days before enrolment.',

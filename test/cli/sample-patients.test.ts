@@ -34,7 +34,7 @@ describe('every sample patient against every trial', { timeout: 120_000 }, () =>
             row.evidence.some(({ reference }) => reference),
             name,
           ).toBe(true)
-        if (row.basis === 'presumed') expect(row.note, name).toBeTruthy()
+        if (row.basis === 'presumed') expect(row.note, name).toMatch(/Presumed from complete reads of [A-Z]\w+/)
         if (row.verdict === 'unknown') {
           expect(row.basis, name).toBe('none')
           expect(row.missing.length > 0 || row.alternatives !== undefined, name).toBe(true)

@@ -14,24 +14,59 @@ describe('authorisation request', () => {
   })
 
   it.each([
-    ['no S256 challenge', { code_challenge: null }, 'invalid_request'],
-    ['a plain challenge', { code_challenge_method: 'plain' }, 'invalid_request'],
-    ['no challenge method', { code_challenge_method: null }, 'invalid_request'],
-    ['a challenge of another length', { code_challenge: 'short' }, 'invalid_request'],
-    ['a short state', { state: 'x'.repeat(21) }, 'invalid_request'],
-    ['another audience', { aud: 'https://evil.test/fhir' }, 'invalid_request'],
-    ['an audience with a slash too many', { aud: 'https://ehr.test/fhir/' }, 'invalid_request'],
-    ['no audience', { aud: null }, 'invalid_request'],
-    ['an unknown launch', { launch: 'guessed' }, 'invalid_request'],
-    ['another response type', { response_type: 'token' }, 'unsupported_response_type'],
-    ['no scope', { scope: '' }, 'invalid_scope'],
-    ['a launch without the scope for it', { scope: 'patient/Patient.rs' }, 'invalid_scope'],
-    ['only scopes that are not given', { scope: 'launch system/*.cruds user/Patient.read' }, 'invalid_scope'],
-  ])('with %s is refused on the redirect', (_what, changes, error) => {
+    ['no S256 challenge', { code_challenge: null }, 'invalid_request', 'code_challenge is missing'],
+    [
+      'a plain challenge',
+      { code_challenge_method: 'plain' },
+      'invalid_request',
+      'code_challenge_method must be "S256"',
+    ],
+    ['no challenge method', { code_challenge_method: null }, 'invalid_request', 'code_challenge_method must be "S256"'],
+    [
+      'a challenge of another length',
+      { code_challenge: 'short' },
+      'invalid_request',
+      'code_challenge is no S256 challenge',
+    ],
+    ['a short state', { state: 'x'.repeat(21) }, 'invalid_request', 'state is shorter than 22 characters'],
+    [
+      'another audience',
+      { aud: 'https://evil.test/fhir' },
+      'invalid_request',
+      'aud is not the FHIR base of this server',
+    ],
+    [
+      'an audience with a slash too many',
+      { aud: 'https://ehr.test/fhir/' },
+      'invalid_request',
+      'aud is not the FHIR base of this server',
+    ],
+    ['no audience', { aud: null }, 'invalid_request', 'aud is not the FHIR base of this server'],
+    [
+      'an unknown launch',
+      { launch: 'guessed' },
+      'invalid_request',
+      'The launch is unknown or too old; open the app from the chart again',
+    ],
+    ['another response type', { response_type: 'token' }, 'unsupported_response_type', 'response_type must be "code"'],
+    ['no scope', { scope: '' }, 'invalid_scope', 'scope is missing'],
+    [
+      'a launch without the scope for it',
+      { scope: 'patient/Patient.rs' },
+      'invalid_scope',
+      'A launch needs the scope "launch"',
+    ],
+    [
+      'only scopes that are not given',
+      { scope: 'launch system/*.cruds user/Patient.read' },
+      'invalid_scope',
+      'None of the scopes asked for can be granted',
+    ],
+  ])('with %s is refused on the redirect', (_what, changes, error, description) => {
     const { server, launch } = setUp()
     const back = redirected(server, authoriseParameters(launch, changes))
     expect(back['error']).toBe(error)
-    expect(back['error_description']).toBeTruthy()
+    expect(back['error_description']).toBe(description)
     expect(back['state']).toBe((changes as { state?: string }).state ?? state)
     expect(back['code']).toBeUndefined()
   })

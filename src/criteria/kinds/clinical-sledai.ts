@@ -1,4 +1,4 @@
-import type { Determination } from '../determination.ts'
+import type { Determination, Missing } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { decideByLatest } from '../latest.ts'
@@ -38,13 +38,18 @@ export function decideClinicalSledai({ atLeast }: ClinicalSledaiRule, inquiry: I
     },
   })
   if (derived.truth !== 'unknown') return derived
-  const reason = derived.missing[0]?.reason
-  if (reason === 'source-ambiguous')
+  const [missing] = derived.missing
+  if (missing?.reason === 'source-ambiguous')
     return undecided([{ datum: inquiry.criterion, reason: 'source-ambiguous' }], derived.evidence)
   return typed.evidence.length > 0
     ? typed
     : undecided(
-        [{ datum: 'sledai-2k-clinical', reason: reason === 'out-of-date' ? 'out-of-date' : 'needs-entry' }],
+        [{ reason: 'needs-entry', ...(isOwnValue(missing) ? {} : missing), datum: 'sledai-2k-clinical' }],
         derived.evidence,
       )
+}
+
+/** Whether the total itself is at fault, not its age or the read: then it is entered anew. */
+function isOwnValue(missing: Missing | undefined): boolean {
+  return missing === undefined || !['out-of-date', 'read-failed', 'not-permitted'].includes(missing.reason)
 }
