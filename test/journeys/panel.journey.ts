@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { resolve } from 'node:path'
+import { startSandbox } from '../../mocks/server.ts'
 import { app, card, chartIsRead, choose, ehr, launchOn, row, worklist } from './sandbox-visit.ts'
 
 const plain = { 'content-type': 'text/plain' }
@@ -126,19 +128,23 @@ test('two charts side by side in one tab never mix, also after a reload', async 
 })
 
 test('a read that is refused is named, and reading again mends it', async ({ page }) => {
-  const fault = [{ match: { type: 'Condition' }, effect: { kind: 'answer', status: 403 } }]
-  const put = await page.request.put(`${ehr()}/__sandbox/faults`, { data: JSON.stringify(fault), headers: plain })
-  expect(put.ok()).toBe(true)
+  const sandbox = await startSandbox({
+    ehrPort: 0,
+    appPort: 0,
+    appRoot: resolve(import.meta.dirname, '../../dist/app'),
+  })
   try {
-    await page.goto(`${ehr()}/chart/sle-inside`)
+    sandbox.faults.add({ match: { type: 'Condition' }, effect: { kind: 'answer', status: 403 } })
+    await page.goto(`${sandbox.ehrOrigin}/chart/sle-inside`)
     await page.getByRole('button', { name: 'Launch CAR-T Prescreen', exact: true }).click()
     await expect(page.getByText('Not all of the record could be read', { exact: false })).toBeVisible()
     await expect(page.getByRole('listitem').filter({ hasText: 'Diagnoses: not permitted' })).toBeVisible()
+    sandbox.faults.clear()
+    await page.getByRole('button', { name: 'Read again' }).click()
+    await chartIsRead(page)
   } finally {
-    await page.request.delete(`${ehr()}/__sandbox/faults`)
+    await sandbox.close()
   }
-  await page.getByRole('button', { name: 'Read again' }).click()
-  await chartIsRead(page)
 })
 
 test('an address without a launch says so', async ({ page }) => {
