@@ -94,6 +94,7 @@ export class PatientSentence {
       code?: string
       text?: string
       category?: string
+      severity?: { code?: string; text?: string }
     } = {},
   ): PatientSentence {
     const coding =
@@ -119,6 +120,12 @@ export class PatientSentence {
         onsetDateTime: extra.onset,
         recordedDate: extra.recorded,
         abatementDateTime: extra.ended,
+        severity:
+          extra.severity === undefined
+            ? undefined
+            : extra.severity.code === undefined
+              ? { text: extra.severity.text }
+              : { coding: [{ system: 'http://snomed.info/sct', code: extra.severity.code }] },
       },
     })
   }
@@ -194,12 +201,18 @@ export class PatientSentence {
       doseText?: string
       given?: string
       timesPerDay?: number
+      /** `undefined` by name: nobody wrote the route down. */
+      route?: string | undefined
+      unit?: string
+      atc?: string
     } = {},
   ): PatientSentence {
     const concept =
       extra.text === true
         ? { text: name }
-        : { coding: [{ system: rxnorm, code: extra.rxcui ?? rxcuiOf(name), display: name }] }
+        : extra.atc === undefined
+          ? { coding: [{ system: rxnorm, code: extra.rxcui ?? rxcuiOf(name), display: name }] }
+          : { coding: [{ system: 'http://www.whocc.no/atc', code: extra.atc }] }
     if (extra.given !== undefined)
       return this.with({
         resource: {
@@ -214,12 +227,16 @@ export class PatientSentence {
         },
       })
     const dosage = {
-      route: { text: 'oral' },
+      ...('route' in extra
+        ? extra.route === undefined
+          ? {}
+          : { route: { text: extra.route } }
+        : { route: { text: 'oral' } }),
       ...(extra.doseText === undefined ? {} : { text: extra.doseText }),
       ...(extra.milligrams === undefined
         ? {}
         : {
-            doseAndRate: [{ doseQuantity: { value: extra.milligrams, unit: 'mg' } }],
+            doseAndRate: [{ doseQuantity: { value: extra.milligrams, unit: extra.unit ?? 'mg' } }],
             timing: { repeat: { frequency: extra.timesPerDay ?? 1, period: 1, periodUnit: 'd' } },
           }),
     }

@@ -78,17 +78,14 @@ export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day
       continue
     from.push(exposure)
     const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
-    if (
-      exposure.dose.kind !== 'known' ||
-      factor === undefined ||
-      exposure.systemic === 'unclear' ||
-      exposure.byTextOnly
-    ) {
+    if (exposure.dose.kind !== 'known' || factor === undefined) {
       open = true
       continue
     }
     const { low, high } = exposure.dose.milligrams
-    const certain = sure !== undefined && day >= sure.from && day <= sure.to
+    // A drug known by its words only, or by a route nobody wrote down, may add nothing; it adds its dose at most.
+    const doubtful = exposure.systemic === 'unclear' || exposure.byTextOnly
+    const certain = !doubtful && sure !== undefined && day >= sure.from && day <= sure.to
     if (certain) least = Math.max(least, low * factor)
     const key = `${exposure.drugs.map(({ ingredient }) => ingredient).join()}|${low}|${high}`
     if (!counted.has(key)) most += high * factor

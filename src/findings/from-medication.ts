@@ -2,9 +2,10 @@ import type { LocalCode } from '../terminology/bind.ts'
 import { bindDrug, type DrugBinding } from '../terminology/drugs.ts'
 import { parseClinicalDate, type ClinicalDate, type Day } from '../values/clinical-date.ts'
 import { asBoolean, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
-import { codedText, codesOf, displayOf, wordsOf, type CodedText } from './coded-text.ts'
+import { codedText, displayOf, wordsOf, type CodedText } from './coded-text.ts'
 import { dailyDoseOf } from './daily-dose.ts'
 import type { Exposure } from './exposure.ts'
+import { systemicUse } from './systemic-use.ts'
 
 /** Finds the Medication a reference means, contained ones too. */
 export type ResolveMedication = (reference: string, holder: JsonRecord) => JsonRecord | undefined
@@ -14,10 +15,6 @@ const never: Readonly<Record<string, readonly string[]>> = {
   MedicationRequest: ['entered-in-error', 'cancelled', 'draft'],
   MedicationAdministration: ['entered-in-error', 'not-done'],
 }
-const local =
-  /topical|ophthalm|nasal|inhal|otic|cutaneous|rectal|vaginal|intra-?articular|eye|ear drop|cream|ointment|lotion|spray|intravitreal|subconjunctival|dental|oromucosal/i
-const systemic =
-  /\boral|\bpo\b|by mouth|intraven|\biv\b|intramusc|\bim\b|subcut|\bsc\b|\bsq\b|parenteral|infus|口服|静脉|肌/i
 const prevents = /prophyla|prevent|预防/i
 
 /** One medication resource as an exposure; nothing where it says that the drug was not taken, or only planned. */
@@ -46,7 +43,7 @@ export function exposureFrom(
     display: displayOf(words),
     drugs,
     byTextOnly: drugs.length === 0 || drugs.every(({ byTextOnly }) => byTextOnly === true),
-    systemic: routeOf(dosages, drugs, `${form} ${wordsOf(words)} ${doseText}`),
+    systemic: systemicUse(dosages, drugs, { codings: words.codings, text: `${form} ${wordsOf(words)} ${doseText}` }),
     ongoing: ongoingAt(status, start, end, asOf, single),
     single,
     dose: single ? singleDose(resource) : dailyDoseOf(dosages, strengths.length === 1 ? strengths[0] : undefined),
@@ -123,19 +120,6 @@ function ongoingAt(
     return end.last < asOf ? 'no' : end.first >= asOf && !['stopped', 'completed'].includes(status) ? 'yes' : 'unclear'
   if (status === 'active' || status === 'in-progress') return 'yes'
   return status === 'unknown' || status === 'on-hold' ? 'unclear' : 'no'
-}
-
-function routeOf(dosages: readonly JsonRecord[], drugs: readonly DrugBinding[], words: string): Exposure['systemic'] {
-  const routes = dosages.map((dosage) => wordsOf(codedText(dosage['route']))).join(' ')
-  const coded = dosages.flatMap((dosage) => codesOf(dosage['route']))
-  const route = drugs.map(({ route: known }) => known ?? '').join(' ')
-  if (coded.some((code) => ['26643006', '47625008', '78421000', '34206005', 'po', 'iv', 'im', 'sc'].includes(code)))
-    return 'yes'
-  for (const text of [routes, route, words]) {
-    if (local.test(text)) return 'no'
-    if (systemic.test(text) || /oral|inject/i.test(text)) return 'yes'
-  }
-  return 'unclear'
 }
 
 function singleDose(administration: JsonRecord): Exposure['dose'] {

@@ -29,6 +29,7 @@ interface Product {
   readonly strength?: number
 }
 
+const routesOf: Readonly<Record<string, object>> = products
 const productsByCode = new Map<string, Product[]>()
 for (const [ingredient, routes] of Object.entries(products)) {
   for (const [route, strengths] of Object.entries(routes)) {
@@ -37,6 +38,12 @@ for (const [ingredient, routes] of Object.entries(products)) {
       for (const code of codes) productsByCode.set(code, [...(productsByCode.get(code) ?? []), product])
     }
   }
+}
+
+/** Whether an ingredient is made into creams, drops or inhalers too; one whose products are not listed may be. */
+export function hasLocalForms(ingredient: string): boolean {
+  const routes = Object.keys(routesOf[ingredient] ?? {})
+  return routes.length === 0 || routes.some((route) => route !== 'oral' && route !== 'injectable')
 }
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s-]+')

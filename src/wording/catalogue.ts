@@ -98,8 +98,8 @@ export const messages: Readonly<Record<string, Label>> = {
     '泼尼松等效剂量保持低于 {milligrams} mg/日；若今日减量，自 {date} 起满足。',
   ),
   'action.stateDose': say(
-    'Say the dose in milligrams a day: the record gives it in words only.',
-    '请说明每日毫克数：病历仅有文字描述。',
+    'Say what dose is taken, in milligrams a day, and how: the record does not tell it for certain.',
+    '请说明每日剂量（毫克）及给药途径：病历不足以确定。',
   ),
   'action.stateDuration': say(
     'Say whether it was taken for at least {months} months.',

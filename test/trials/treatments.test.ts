@@ -141,6 +141,28 @@ describe('steroid doses', () => {
   ])('more than 20 mg in the last week: %s', (_what, person, expected) =>
     expect(summary(person.on(weekly))).toBe(expected),
   )
+  const unrouted = (milligrams: number, more: Parameters<PatientSentence['withDrug']>[1] = {}) =>
+    since(100, { milligrams, route: undefined, ...more })
+  const asked = 'unknown glucocorticoids needs-detail'
+  test.each<readonly [string, PatientSentence, string]>([
+    ['prednisone, which has no local form', lupus.withDrug('prednisone', unrouted(10)), pass],
+    ['prednisone, too much of it', lupus.withDrug('prednisone', unrouted(25)), waiting],
+    ['dexamethasone in milligrams', lupus.withDrug('dexamethasone', unrouted(4)), waiting],
+    [
+      'hydrocortisone coded for systemic use, in grams',
+      lupus.withDrug('hydrocortisone', unrouted(0.1, { unit: 'g', atc: 'H02AB09' })),
+      waiting,
+    ],
+    ['grams of hydrocortisone may be a cream', lupus.withDrug('hydrocortisone', unrouted(1, { unit: 'g' })), asked],
+    [
+      'a little that may be local adds up to no more than 20',
+      lupus.withDrug('hydrocortisone', unrouted(0.04, { unit: 'g' })).withDrug('prednisone', unrouted(10)),
+      pass,
+    ],
+    ['cream', lupus.withDrug('hydrocortisone', unrouted(1, { unit: 'g', route: 'topical' })), presumed],
+    ['20 mg known by words only', lupus.withDrug('prednisone tablets', unrouted(20, { text: true })), pass],
+    ['25 mg known by words only', lupus.withDrug('prednisone tablets', unrouted(25, { text: true })), asked],
+  ])('where no route is recorded: %s', (_what, person, expected) => expect(summary(person.on(weekly))).toBe(expected))
   test('from when it is satisfied', () => {
     expect(
       lupus.withDrug('prednisone', { from: daysAgo(90), to: daysAgo(7), milligrams: 40 }).on(weekly).passesFrom,
