@@ -5,7 +5,8 @@ import { codedText, displayOf } from './coded-text.ts'
 import type { MeasuredValue } from './measurement.ts'
 
 const number = String.raw`\d+(?:[.,]\d+)*`
-const titrePattern = /(<=|>=|<|>|≤|≥)?\s*1\s*[:/]\s*(\d[\d,]*)(?![\d/:.])/g
+// "HIV-1/2" names two viruses, not a titre.
+const titrePattern = /(?<!\b(?:HIV|HTLV)[\s-]*)(<=|>=|<|>|≤|≥)?\s*1\s*[:/∶]\s*(\d[\d,]*)(?![\d/:.])/gi
 const rangePattern = new RegExp(String.raw`^(${number})\s*(?:-|–|—|to|~)\s*(${number})\s*(.*)$`, 'i')
 const comparedPattern = new RegExp(String.raw`^(<=|>=|<|>|≤|≥|GT|LT|GE|LE)\s*(${number})\s*(.*)$`, 'i')
 const plainPattern = new RegExp(String.raw`^(-?${number})\s*(.*)$`)
@@ -118,15 +119,21 @@ function fromCoded(value: unknown): MeasuredValue | undefined {
 
 function fromText(text: string | undefined): MeasuredValue | undefined {
   if (text === undefined) return undefined
-  const titre = titreIn(text)
-  const sign = signOfResult([], text)
-  const measured = titre === undefined ? numberIn(text) : undefined
+  const read = inHalfWidth(text)
+  const titre = titreIn(read)
+  const sign = signOfResult([], read)
+  const measured = titre === undefined ? numberIn(read) : undefined
   return {
     text,
     ...(titre === undefined ? {} : { titre }),
     ...(sign === undefined ? {} : { sign }),
     ...(measured ?? {}),
   }
+}
+
+/** Full-width digits and signs (`１：８０`, `＜`), which Chinese keyboards write, as the plain ones they are. */
+function inHalfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 }
 
 /** The highest titre a text names (one a pattern is usual); none where one of several is only bounded. */

@@ -48,8 +48,16 @@ describe('titres', () => {
     ['1:1,280', '1280'],
     ['Positive 1:320', '320'],
     ['1:80 speckled, 1:320 homogeneous', '320'],
+    ['阳性 1：320', '320'],
+    ['＜１：８０', '<80'],
   ])('%s is %s', (text, expected) => expect(titre(text)).toBe(expected))
 
+  test('the two types of a virus are no titre', () => {
+    expect(spoken('HIV-1/2 antibodies: not detected')).toEqual({
+      text: 'HIV-1/2 antibodies: not detected',
+      sign: 'negative',
+    })
+  })
   test('of several, one only bounded, none is taken', () =>
     expect(titre('<1:80 nucleolar, 1:160 speckled')).toBeUndefined())
   test('a ratio of one to 160', () =>
