@@ -5,6 +5,9 @@ import type { ClinicalDate } from '../values/clinical-date.ts'
 /** What the record says of a disease's presence: `unstated` where no clinical status is given (encounter diagnoses). */
 export type Presence = 'active' | 'unstated' | 'past'
 
+/** How severe a record calls a disease. */
+export type SeverityGrade = 'mild' | 'moderate' | 'severe'
+
 /** One Condition, or one Procedure: a statement that something is or was so. */
 export interface Diagnosis {
   readonly reference: string
@@ -21,5 +24,7 @@ export interface Diagnosis {
   readonly onset?: ClinicalDate
   readonly ended?: ClinicalDate
   readonly recorded?: ClinicalDate
+  /** Severity in the record's words, and what they come to. */
   readonly severity?: string
+  readonly grade?: SeverityGrade
 }

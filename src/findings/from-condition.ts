@@ -3,7 +3,7 @@ import { hintsFor } from '../terminology/text-hints.ts'
 import { parseClinicalDate, type ClinicalDate } from '../values/clinical-date.ts'
 import { asRecord, asText, type JsonRecord } from '../values/json.ts'
 import { codedText, codesOf, displayOf, wordsOf, type CodedText } from './coded-text.ts'
-import type { Diagnosis, Presence } from './diagnosis.ts'
+import type { Diagnosis, Presence, SeverityGrade } from './diagnosis.ts'
 
 const tentative = new Set(['provisional', 'differential', 'unconfirmed'])
 const past = new Set(['resolved', 'inactive', 'remission'])
@@ -26,6 +26,7 @@ export function diagnosisFrom(
   )
   const recorded = firstDate(condition['recordedDate'])
   const severity = asText(displayOf(codedText(condition['severity'])))
+  const grade = gradeOf(codedText(condition['severity']))
   return {
     reference,
     resourceType: 'Condition',
@@ -38,7 +39,22 @@ export function diagnosisFrom(
     ...(ended === undefined ? {} : { ended }),
     ...(recorded === undefined ? {} : { recorded }),
     ...(severity === undefined ? {} : { severity }),
+    ...(grade === undefined ? {} : { grade }),
   }
+}
+
+/** Grades of Condition.severity: HL7's condition-severity codes (SNOMED CT), and the words for them. */
+const grades: readonly (readonly [SeverityGrade, RegExp])[] = [
+  ['severe', /\b24484000\b|\bsevere\b|重/i],
+  ['moderate', /\b6736007\b|\bmoderate\b|中/i],
+  ['mild', /\b255604002\b|\bmild\b|轻/i],
+]
+
+/** The one grade that codes and words agree on; nothing where they name several ("mild to moderate"). */
+function gradeOf(severity: CodedText): SeverityGrade | undefined {
+  const said = [wordsOf(severity), ...severity.codings.map(({ code }) => code ?? '')].join(' ')
+  const found = grades.filter(([, pattern]) => pattern.test(said)).map(([grade]) => grade)
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** One Procedure as a diagnosis: what was done to the patient. Not done, or entered in error: nothing. */

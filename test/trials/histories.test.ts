@@ -142,6 +142,17 @@ describe('NCT06675422/E5: the heart in the last 12 months', () => {
     ['ventricular tachycardia', heart('arrhythmia', 'ventricular'), fail],
     ['atrial fibrillation, not characterised', heart('arrhythmia', 'atrial'), 'unknown arrhythmia needs-detail'],
     ['heart failure without a class', heart('nyha-heart-failure'), 'unknown nyha needs-detail'],
+    ['class IV on the problem list', lupus.withDiagnosis('nyha', { facet: 'class-iv', recorded: daysAgo(90) }), fail],
+    [
+      'class IV on the problem list, provisional',
+      lupus.withDiagnosis('nyha', { facet: 'class-iv', verification: 'provisional' }),
+      'unknown nyha needs-detail',
+    ],
+    [
+      'heart failure, class II on the problem list',
+      heart('nyha-heart-failure').withDiagnosis('nyha', { facet: 'class-ii' }),
+      presumed,
+    ],
     ['heart failure, class III entered', heart('nyha-heart-failure').entering('nyha', 'III'), 'fail entered'],
     [
       'heart failure over since 2023',
@@ -322,6 +333,24 @@ describe('other histories', () => {
       'asthma',
       lupus.withDiagnosis('asthma-severe', { facet: 'any' }),
       'unknown asthma-severe needs-detail',
+    ],
+    [
+      'NCT06675422/E7',
+      'asthma graded severe',
+      lupus.withDiagnosis('asthma-severe', { facet: 'any', severity: { code: '24484000' } }),
+      fail,
+    ],
+    [
+      'NCT06675422/E7',
+      'COPD graded moderate',
+      lupus.withDiagnosis('copd-severe', { facet: 'any', severity: { text: 'Moderate' } }),
+      presumed,
+    ],
+    [
+      'NCT06675422/E7',
+      'COPD graded moderate to severe',
+      lupus.withDiagnosis('copd-severe', { facet: 'any', severity: { text: 'Moderate to severe' } }),
+      'unknown copd-severe needs-detail',
     ],
     ['NCT06675422/E7', 'mild asthma', lupus.withDiagnosis('asthma-severe', { facet: 'mild-moderate' }), presumed],
     [

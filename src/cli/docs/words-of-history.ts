@@ -25,9 +25,19 @@ type HistoryKind = Extract<
 
 const means = { holds: 'counts', asks: 'is asked about', exempt: 'is exempt' } as const
 
-function targetWords({ found, broad, onceOver, overFor, acute, irreversible, ...selector }: HistoryTarget): Item {
+function targetWords({
+  found,
+  broad,
+  graded,
+  onceOver,
+  overFor,
+  acute,
+  irreversible,
+  ...selector
+}: HistoryTarget): Item {
   const more = [
     broad === true ? 'a code for the group is enough' : '',
+    graded === undefined ? '' : `only where graded ${graded.join(' or ')}`,
     acute === true ? 'an event: it lies on its date' : '',
     irreversible === true ? 'it does not go away' : '',
     onceOver === undefined ? '' : `once over it ${means[onceOver]}`,

@@ -1,5 +1,5 @@
 import type { ChartResourceType } from '../../chart/chart.ts'
-import type { Diagnosis } from '../../findings/diagnosis.ts'
+import type { Diagnosis, SeverityGrade } from '../../findings/diagnosis.ts'
 import type { Findings } from '../../findings/findings.ts'
 
 import { hasPassed, isWithin, type Span } from '../../values/window.ts'
@@ -17,6 +17,8 @@ export interface HistoryTarget extends Selector {
   readonly found: 'holds' | 'asks' | 'exempt'
   /** A code that only names the group ("asthma, moderate") is enough here. */
   readonly broad?: boolean
+  /** Only where the record grades it so, apart from its code (`Condition.severity`). */
+  readonly graded?: readonly SeverityGrade[]
   /** What the same finding means once it is over, where that differs from the tense rule. */
   readonly onceOver?: 'holds' | 'asks' | 'exempt'
   /** What it means once it has been over for longer than a span; over without a date then asks. */
@@ -50,7 +52,7 @@ export function decideHistory(rule: HistoryRule, { findings }: Inquiry): Determi
   const judged: { readonly effect: Effect; readonly evidence: Evidence; readonly concept: string }[] = []
   for (const target of rule.targets)
     for (const { diagnosis, naming } of diagnosesOf(findings, target)) {
-      if (seen.has(diagnosis) || diagnosis.planned) continue
+      if (seen.has(diagnosis) || diagnosis.planned || !hasGrade(diagnosis, target)) continue
       seen.add(diagnosis)
       const sure = (naming === 'coded' || target.broad === true) && !diagnosis.tentative
       const effect = effectOf(rule, target, diagnosis, findings)
@@ -85,6 +87,10 @@ export function decideHistory(rule: HistoryRule, { findings }: Inquiry): Determi
     [...having('exempt'), ...having('outside')].map(({ evidence }) => evidence),
     { notes: [presumedFrom(types)] },
   )
+}
+
+function hasGrade({ grade }: Diagnosis, { graded }: HistoryTarget): boolean {
+  return graded === undefined || (grade !== undefined && graded.includes(grade))
 }
 
 function effectOf(rule: HistoryRule, target: HistoryTarget, diagnosis: Diagnosis, findings: Findings): Effect {

@@ -9,6 +9,7 @@ const target = z
     ...selected,
     found: effect,
     broad: z.exactOptional(z.boolean()),
+    graded: z.exactOptional(list(z.enum(['mild', 'moderate', 'severe']))),
     onceOver: z.exactOptional(effect),
     overFor: z.exactOptional(z.strictObject({ span, means: effect })),
     acute: z.exactOptional(z.boolean()),
