@@ -1,4 +1,5 @@
 import type { Entry } from '../findings/entry.ts'
+import { instrumentById } from '../scores/catalog.ts'
 import { resolveConceptName } from '../terminology/catalog.ts'
 import { trials as builtIn } from '../trials/catalog.ts'
 import { criterionId, type Trial } from '../trials/trial.ts'
@@ -13,7 +14,7 @@ export function strayEntries(entries: readonly Entry[], trials: readonly Trial[]
   )
   return entries.flatMap((entry, index) => {
     const name = 'criterion' in entry ? entry.criterion : entry.datum
-    const known = 'criterion' in entry ? criteria.has(name) : resolveConceptName(name) !== undefined
+    const known = 'criterion' in entry ? criteria.has(name) : (resolveConceptName(name) ?? instrumentById(name)) !== undefined
     return known ? [] : [`Entry ${index + 1} was left out: nothing here is called "${name}"; check its spelling.`]
   })
 }

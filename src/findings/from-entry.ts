@@ -12,7 +12,7 @@ import { hasAnswers, valueFromItems } from './scored-items.ts'
 export function measurementFromEntry(entry: DatumEntry): Measurement | undefined {
   const value = valueOf(entry)
   if (value === undefined) return undefined
-  const { concept, facet } = resolveConceptName(entry.datum) ?? { concept: entry.datum }
+  const { concept, facet } = resolveConceptName(entry.datum) ?? { concept: instrumentById(entry.datum)?.id ?? entry.datum }
   const date = parseClinicalDate(entry.date)
   return {
     source: 'entry',

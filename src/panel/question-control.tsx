@@ -3,6 +3,7 @@ import type { AnswerEntry } from '../findings/entry.ts'
 import type { Criterion } from '../trials/trial.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { ExtrasFields, extrasOf, useEntryExtras } from './entry-extras.tsx'
+import { ClassificationBeside } from './instrument/classification-beside.tsx'
 import { useSpeech } from './language.tsx'
 import { useWorkspace } from './workspace-context.ts'
 
@@ -29,6 +30,9 @@ export function QuestionControl({ criterion, category }: QuestionProps): ReactNo
     no: category === 'inclusion' ? words.noInclusion : words.noExclusion,
     unsure: words.unsure,
   }
+  const answerWith = (answer: AnswerEntry['answer']): void => {
+    if (extras.isDateGood) enter({ criterion, answer, ...extrasOf(extras) })
+  }
   return (
     <div className="entry entry-row">
       <fieldset className="answers">
@@ -37,17 +41,13 @@ export function QuestionControl({ criterion, category }: QuestionProps): ReactNo
           <span className="unseen"> {label}</span>
         </legend>
         {answers.map((answer) => (
-          <button
-            key={answer}
-            type="button"
-            aria-pressed={given?.answer === answer}
-            onClick={() => extras.isDateGood && enter({ criterion, answer, ...extrasOf(extras) })}
-          >
+          <button key={answer} type="button" aria-pressed={given?.answer === answer} onClick={() => answerWith(answer)}>
             {say(text[answer])}
           </button>
         ))}
       </fieldset>
       <ExtrasFields extras={extras} label={label} />
+      <ClassificationBeside criterion={criterion} answerWords={text} given={given?.answer} confirm={answerWith} />
     </div>
   )
 }

@@ -100,6 +100,8 @@ export interface Instrument {
    */
   readonly unnamed: 'absent' | 'open' | 'required'
   readonly window: { readonly days: number; readonly flagOverDays?: number }
+  /** What is to be known before it is filled in: what counts, and from where on criteria are met. */
+  readonly lead?: Label
   readonly licence: string
   readonly sources: readonly string[]
   /** Where a total stands, for instruments that have bands. */

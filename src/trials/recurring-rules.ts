@@ -1,6 +1,7 @@
 import type { AllergyRule } from '../criteria/kinds/allergy.ts'
 import type { HistoryTarget } from '../criteria/kinds/history.ts'
 import type { MeasurementRule } from '../criteria/kinds/measurement.ts'
+import type { ClassifiedBy } from '../criteria/kinds/attest.ts'
 import type { Rule } from '../criteria/rule.ts'
 import type { Selector } from '../criteria/select.ts'
 
@@ -36,13 +37,14 @@ export const priorTreatment = [
 export function diagnosedAndClassified(
   anyOf: readonly Selector[],
   related: readonly string[],
+  classifiedBy: ClassifiedBy,
   adverse: readonly Rule[] = [],
 ): Rule {
   return {
     kind: 'all',
     parts: [
       { kind: 'diagnosis', anyOf },
-      { kind: 'attest', related, ...(adverse.length === 0 ? {} : { adverse }) },
+      { kind: 'attest', related, classifiedBy, ...(adverse.length === 0 ? {} : { adverse }) },
     ],
   }
 }

@@ -73,6 +73,18 @@ export const instrumentWords = {
   band: say('band: {band}', '分级：{band}'),
   met: say('criteria met', '符合标准'),
   notMet: say('criteria not met', '不符合标准'),
+  metOpen: say('still open', '尚未确定'),
+  pointsText: say('{points} points', '{points} 分'),
+  workOut: say('Work out:', '计算：'),
+  proposes: say(
+    'This proposes “{answer}”. Nothing is answered until you confirm it.',
+    '结果提示“{answer}”，经您确认后才作为回答。',
+  ),
+  asksMore: say(
+    'The criteria are met; the sentence asks for more than they say, so that the answer is yours.',
+    '已符合该分类标准，但本条要求不止于此，请自行判断。',
+  ),
+  proposesFor: say('You confirm the answer at: {criteria}', '请在以下标准处确认回答：{criteria}'),
   decides: say('Decides already', '已可判定'),
   staysOpen: say('Still open', '仍未定'),
   decidesNothing: say('No criterion waits on this score.', '没有标准等待此评分。'),

@@ -1,4 +1,5 @@
 import type { Evidence, Missing } from '../criteria/determination.ts'
+import { instrumentById } from '../scores/catalog.ts'
 import { conceptById } from '../terminology/catalog.ts'
 import type { Label } from '../terminology/concept.ts'
 import type { Message } from '../values/message.ts'
@@ -23,7 +24,7 @@ export function actionFor({ action, reason }: Missing, language: Language): stri
 
 /** What a datum is called: a concept's label, else the criterion's own question (given by the caller), else its id. */
 export function datumLabel(datum: string, language: Language, questions: ReadonlyMap<string, Label>): string {
-  const label = questions.get(datum) ?? conceptById(datum)?.label ?? datumWords[datum]
+  const label = questions.get(datum) ?? conceptById(datum)?.label ?? instrumentById(datum)?.label ?? datumWords[datum]
   return label?.[language] ?? datum
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isProblem, readAnswer, readAnswers, totalProblem } from '../../src/scores/answers.ts'
 import { classifications, instrumentById, instruments } from '../../src/scores/catalog.ts'
-import type { Instrument } from '../../src/scores/instrument.ts'
+import type { Answers, Instrument } from '../../src/scores/instrument.ts'
 import { conceptById } from '../../src/terminology/catalog.ts'
 import { ingredientById } from '../../src/terminology/ingredients.ts'
 import { milligramsPerFivePrednisone, prednisoneEquivalent } from '../../src/scores/prednisone-equivalent.ts'
@@ -135,4 +135,27 @@ it('the prednisone table and the drugs’ factors agree', () => {
   }
   expect(prednisoneEquivalent('dexamethasone', 9)).toBe(60)
   expect(prednisoneEquivalent('budesonide', 9)).toBeUndefined()
+})
+
+describe('entry conditions and exclusions of classification criteria', () => {
+  const met = (id: string, items: Answers) => instrumentById(id)?.score(items).derived?.['met']
+  it.each([
+    ['ssc-2013-acr-eular', { proximal_mcp: true }, null],
+    ['ssc-2013-acr-eular', { proximal_mcp: true, applies: true }, true],
+    ['ssc-2013-acr-eular', { proximal_mcp: true, applies: false }, false],
+    ['ra-2010-acr-eular', { entry: true, erosive: true }, true],
+    ['ra-2010-acr-eular', { entry: false, erosive: true }, false],
+    ['sjogren-2016-acr-eular', { focus: true, ssa: true, inclusion: false }, false],
+    ['sjogren-2002-aecg', { IV: true, V: true, VI: true, applies: true }, true],
+    ['sjogren-2002-aecg', { IV: true, V: true, VI: true, applies: false }, false],
+    ['gpa-2022-acr-eular', { nasal: true, canca: true, panca: false, eos: false, vasculitis: true }, true],
+    ['gpa-2022-acr-eular', { nasal: true, canca: true, vasculitis: false }, false],
+    ['iim-2017-eular-acr', { biopsy: false, heliotrope: true, jo1: true }, true],
+    ['iim-2017-eular-acr', { jo1: true, gottron_sign: true }, true],
+    [
+      'iim-2017-eular-acr',
+      { biopsy: false, heliotrope: false, gottron_papules: false, gottron_sign: false, jo1: true, age_40: true },
+      false,
+    ],
+  ] as const)('%s %j: %s', (id, items, expected) => expect(met(id, items)).toBe(expected))
 })

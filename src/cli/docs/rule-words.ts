@@ -1,4 +1,6 @@
+import type { ClassifiedBy } from '../../criteria/kinds/attest.ts'
 import type { Rule, RuleKind, RuleOf } from '../../criteria/rule.ts'
+import { instrumentById } from '../../scores/catalog.ts'
 import type { Item } from './markdown.ts'
 import { conceptList, conceptWords } from './phrases.ts'
 import { wordsOfDrugs } from './words-of-drugs.ts'
@@ -32,11 +34,22 @@ const words: { readonly [Kind in RuleKind]: (rule: RuleOf<Kind>) => string | Ite
   ambiguous: ({ rule }) => named('By one reading of the source only, so never more definite than a question', rule),
   adverse: ({ when, datum }) =>
     named(`A finding against the patient, on ${conceptWords(datum)}, that a person judges`, when),
-  attest: ({ related, adverse }) => ({
+  attest: ({ related, adverse, classifiedBy }) => ({
     text: `Only a person can say${related === undefined ? '' : `; shown beside the question: ${conceptList(related)}`}`,
-    items:
-      adverse === undefined ? [] : [{ text: 'asked about in detail when on record:', items: adverse.map(ruleWords) }],
+    items: [
+      ...(classifiedBy === undefined ? [] : [{ text: classifiedWords(classifiedBy) }]),
+      ...(adverse === undefined
+        ? []
+        : [{ text: 'asked about in detail when on record:', items: adverse.map(ruleWords) }]),
+    ],
   }),
+}
+
+/** Which criteria sets may be worked out beside a question, and what follows from them. */
+function classifiedWords({ anyOf, asksMore }: ClassifiedBy): string {
+  const names = anyOf.map((id) => instrumentById(id)?.label.en ?? id).join('; ')
+  const outcome = asksMore === true ? '“no” where they are not met' : 'the answer, to be confirmed'
+  return `criteria that may be worked out item by item, and propose ${outcome}: ${names}`
 }
 
 /** How a rule decides, as a list that nests as the rule does. */

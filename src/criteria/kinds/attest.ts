@@ -13,6 +13,15 @@ export interface AttestRule {
   /** Concepts to show beside the question. */
   readonly related?: readonly string[]
   readonly adverse?: readonly Rule[]
+  readonly classifiedBy?: ClassifiedBy
+}
+
+/** Published classification criteria that the sentence names: met by any of them. Their outcome proposes the answer. */
+export interface ClassifiedBy {
+  /** Ids of classifications. */
+  readonly anyOf: readonly string[]
+  /** The sentence asks for more (a subtype): criteria that are met do not make it true, those not met make it false. */
+  readonly asksMore?: boolean
 }
 
 export function decideAttest(rule: AttestRule, inquiry: Inquiry): Determination {
@@ -26,7 +35,8 @@ export function decideAttest(rule: AttestRule, inquiry: Inquiry): Determination 
   const unreadable = judged
     .flatMap(({ missing }) => missing)
     .filter(({ reason }) => reason === 'read-failed' || reason === 'not-permitted')
-  const shown = distinctByReference([...against, ...related])
+  const classified = (rule.classifiedBy?.anyOf ?? []).flatMap((id) => relatedEvidence(id, inquiry.findings))
+  const shown = distinctByReference([...classified, ...against, ...related])
   const reason = speaking.length > 0 ? 'needs-detail' : 'needs-attestation'
   const question = { datum: inquiry.criterion, reason } as const
   return undecided(

@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { WriteLog } from '../../entries/write-log.ts'
+import type { Proposal } from '../../matching/proposal.ts'
 
 /** Where forms are opened from, and what is known of writing them to the chart. */
 export interface InstrumentDeskValue {
   /** Opens the form that a datum is scored with. */
   readonly open: (datum: string) => void
+  /** What classification criteria propose for a criterion, by its full id; nothing where it names none. */
+  readonly proposalFor: (criterion: string) => Proposal | undefined
   /** Absent where site or scopes allow no writing. */
   readonly log?: WriteLog
 }

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { entryKey } from '../../entries/entry-store.ts'
 import type { DatumEntry, Entry } from '../../findings/entry.ts'
+import type { CriterionMatch } from '../../matching/match.ts'
+import { classifiedByOf, proposalFor } from '../../matching/proposal.ts'
 import { prescreen, type Prescreening } from '../../prescreen.ts'
 import { siteSettings } from '../../site/site-settings.ts'
 import type { Session } from '../../smart/session.ts'
@@ -39,6 +41,7 @@ export function InstrumentDesk({ session, addedTrials, prescreening, children }:
     [session.site, addedTrials],
   )
   const log = useWriteLog(session, prescreening.findings)
+  const matches = useMemo(() => matchesById(prescreening), [prescreening])
 
   useLayoutEffect(() => {
     if (datum === undefined) keepFocus(heirs.current)
@@ -50,9 +53,13 @@ export function InstrumentDesk({ session, addedTrials, prescreening, children }:
         heirs.current = [...opener(), ...focusHeirs(document.activeElement)]
         setDatum(next)
       },
+      proposalFor: (criterion: string) => {
+        const match = matches.get(criterion)
+        return match && proposalFor(match, prescreening.findings)
+      },
       ...(log === undefined ? {} : { log }),
     }),
-    [log],
+    [log, matches, prescreening.findings],
   )
 
   const decide = useCallback(
@@ -87,6 +94,11 @@ export function InstrumentDesk({ session, addedTrials, prescreening, children }:
             asOf={asOf}
             convert={settings.convert}
             decide={decide}
+            proposesFor={[...matches].flatMap(([id, { criterion, verdict }]) =>
+              verdict !== 'not-applicable' && classifiedByOf(criterion.rule)?.anyOf.includes(datum) === true
+                ? [id]
+                : [],
+            )}
             isWritten={log !== undefined}
             onClose={() => setDatum(undefined)}
             onSave={(entry) => {
@@ -109,6 +121,12 @@ function opener(): readonly HTMLElement[] {
 function lastEntry(entries: readonly Entry[], datum: string): DatumEntry | undefined {
   const id = formFor(datum)?.id
   return entries.findLast((entry): entry is DatumEntry => 'datum' in entry && entry.datum === id)
+}
+
+function matchesById({ trials }: Prescreening): ReadonlyMap<string, CriterionMatch> {
+  return new Map(
+    trials.flatMap(({ trial, criteria }) => criteria.map((match) => [criterionId(trial, match.criterion), match])),
+  )
 }
 
 /** Full ids of the criteria that wait on a form's data, or rest on them. */

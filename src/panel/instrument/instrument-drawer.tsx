@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode,
 import { suggestionsFor } from '../../entries/suggestions.ts'
 import type { DatumEntry } from '../../findings/entry.ts'
 import type { Findings } from '../../findings/findings.ts'
+import { classifications } from '../../scores/catalog.ts'
+import type { Instrument } from '../../scores/instrument.ts'
 import { dayOf } from '../../values/clinical-date.ts'
 import type { ConvertUnit } from '../../values/unit.ts'
 import { instrumentWords as words } from '../../wording/instrument-words.ts'
@@ -27,6 +29,8 @@ interface InstrumentDrawerProps {
   readonly convert: ConvertUnit
   /** How criteria would stand with an entry. */
   readonly decide: (entry: DatumEntry) => readonly Decision[]
+  /** Full ids of the criteria for which it proposes an answer. */
+  readonly proposesFor: readonly string[]
   /** Whether what is saved also goes into the chart. */
   readonly isWritten: boolean
   readonly onSave: (entry: DatumEntry) => void
@@ -46,10 +50,11 @@ function Drawer({
   asOf,
   convert,
   decide,
+  proposesFor,
   isWritten,
   onSave,
   onClose,
-}: InstrumentDrawerProps & { readonly instrument: NonNullable<ReturnType<typeof formFor>> }): ReactNode {
+}: InstrumentDrawerProps & { readonly instrument: Instrument }): ReactNode {
   const { say } = useSpeech()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -137,24 +142,25 @@ function Drawer({
             isDateGood={isDateGood}
             change={(part) => setHead({ ...head, ...part })}
           />
+          {instrument.lead === undefined ? null : <p>{say(instrument.lead)}</p>}
           <p className="quiet">
             {say(words.noDefault)} {say(words.keys)}
           </p>
           {waiting.length === 0 ? null : <p className="score-waiting">{say(words.waiting, { n: waiting.length })}</p>}
-          {instrument.id === 'bilag-2004' || instrument.items?.length === 1 ? null : (
+          {hasTypedTotal(instrument) ? (
             <TypedTotalField
               instrument={instrument}
               desk={desk}
               problem={read.problems.get('total')}
               contradiction={against}
             />
-          )}
+          ) : null}
           {instrument.id === 'mmt-8' ? <ScaleSwitch desk={desk} /> : null}
           <ItemList instrument={instrument} desk={desk} problems={read.problems} suggestions={suggestions} />
           <p className="quiet score-licence">{instrument.licence}</p>
         </div>
         <footer className="score-foot">
-          <TotalLine instrument={instrument} draft={draft} entry={made} decide={decide} />
+          <TotalLine instrument={instrument} draft={draft} entry={made} decide={decide} proposesFor={proposesFor} />
           {error === undefined || made !== undefined ? null : (
             <p className="error" role="alert">
               {error}
@@ -182,6 +188,11 @@ function Drawer({
       </form>
     </dialog>
   )
+}
+
+/** Grades are no number; one item is the total; criteria sets need their items. */
+function hasTypedTotal(instrument: Instrument): boolean {
+  return instrument.id !== 'bilag-2004' && instrument.items?.length !== 1 && !classifications.includes(instrument)
 }
 
 function saidIn({ date, author, remark }: FormHead): {

@@ -24,13 +24,16 @@ interface TotalLineProps {
   /** What the draft would enter. */
   readonly entry: DatumEntry | undefined
   readonly decide: (entry: DatumEntry) => readonly Decision[]
+  /** Criteria for which it proposes an answer: classifications decide nothing by themselves. */
+  readonly proposesFor: readonly string[]
 }
 
 /** The total as far as it is known, and the criteria it already decides. Heard politely as it changes. */
-export function TotalLine({ instrument, draft, entry, decide }: TotalLineProps): ReactNode {
+export function TotalLine({ instrument, draft, entry, decide, proposesFor }: TotalLineProps): ReactNode {
   const speech = useSpeech()
-  const { say } = speech
+  const { say, list } = speech
   const { done, all } = countAnswered(instrument, draft)
+  const entryText = useDeferredValue(entry && JSON.stringify(entry))
   return (
     <div className="score-total">
       <p role="status">
@@ -44,7 +47,13 @@ export function TotalLine({ instrument, draft, entry, decide }: TotalLineProps):
           </span>
         ))}
       </p>
-      <Decisions entryText={useDeferredValue(entry && JSON.stringify(entry))} decide={decide} />
+      {proposesFor.length === 0 ? (
+        <Decisions entryText={entryText} decide={decide} />
+      ) : (
+        <p className="score-decisions">
+          {say(words.proposesFor, { criteria: list(proposesFor.map((id) => id.replace('/', ' '))) })}
+        </p>
+      )}
     </div>
   )
 }
@@ -135,6 +144,7 @@ function derivedTexts(instrument: Instrument, draft: Draft, speech: Speech): rea
   const { answers } = readDraft(instrument, draft)
   const { met } = instrument.score(answers).derived ?? {}
   if (typeof met === 'boolean') return [speech.say(met ? words.met : words.notMet)]
+  if (met === null && hasAnswers(answers)) return [speech.say(words.metOpen)]
   if (instrument.id !== 'sledai-2k' || !hasAnswers(answers)) return []
   const { clinical, serologyFree } = instrument.bounds(answers).derived ?? {}
   const named = [

@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '../instrument.ts'
 import { sumOf } from '../sum.ts'
-import { classification, isPresent, present, reaches } from './classification.ts'
+import { classification, isPresent, positive, present, reaches, shownByTest } from './classification.ts'
 
 const vasculitis: Item = {
   id: 'vasculitis',
@@ -16,28 +16,16 @@ const eosinophils = (weight: number): Item => ({
     tests: [{ concept: 'eosinophils', is: '>=', value: 1, unit: '10*9/L' }],
   },
 })
-const cAnca = (weight: number): Item => ({
-  ...present('canca', 'c-ANCA or PR3-ANCA', 'c-ANCA或PR3-ANCA阳性', weight),
-  prefill: {
-    mode: 'suggest',
-    concepts: ['pr3-anca', 'anca'],
-    tests: [
-      { concept: 'pr3-anca', is: 'positive' },
-      { concept: 'anca', facet: 'c-anca', is: 'positive' },
-    ],
-  },
-})
-const pAnca = (weight: number): Item => ({
-  ...present('panca', 'p-ANCA or MPO-ANCA', 'p-ANCA或MPO-ANCA阳性', weight),
-  prefill: {
-    mode: 'suggest',
-    concepts: ['mpo-anca', 'anca'],
-    tests: [
-      { concept: 'mpo-anca', is: 'positive' },
-      { concept: 'anca', facet: 'p-anca', is: 'positive' },
-    ],
-  },
-})
+const cAnca = (weight: number): Item =>
+  shownByTest(present('canca', 'c-ANCA or PR3-ANCA', 'c-ANCA或PR3-ANCA阳性', weight), [
+    positive('pr3-anca'),
+    positive('anca', 'c-anca'),
+  ])
+const pAnca = (weight: number): Item =>
+  shownByTest(present('panca', 'p-ANCA or MPO-ANCA', 'p-ANCA或MPO-ANCA阳性', weight), [
+    positive('mpo-anca'),
+    positive('anca', 'p-anca'),
+  ])
 
 function criteria(
   disease: string,
@@ -52,6 +40,10 @@ function criteria(
     label: { en: `${disease}, 2022 ACR/EULAR`, zh: `${zh}2022 ACR/EULAR分类标准` },
     range,
     items: [vasculitis, ...items],
+    met: {
+      en: `${limit} points are needed, in a patient with vasculitis of small or medium vessels.`,
+      zh: `已诊断中小血管炎者需≥${limit}分。`,
+    },
     sources: ['2022 ACR/EULAR weights: rheumnow.com; BMJ Best Practice'],
     points: (answers) => sumOf(items, answers),
     conditions: (answers, total) => [isPresent(answers, vasculitis.id), reaches(total, limit)],
@@ -92,5 +84,8 @@ export const egpa2022 = criteria('EGPA', '嗜酸性肉芽肿性多血管炎', 6,
   eosinophils(5),
   present('extravascular', 'Eosinophilic inflammation outside vessels', '血管外嗜酸性炎症', 2),
   cAnca(-3),
-  present('haematuria', 'Haematuria', '血尿', -1),
+  {
+    ...present('haematuria', 'Haematuria', '血尿', -1),
+    prefill: { mode: 'hint', concepts: ['urine-rbc-hpf'] },
+  },
 ])

@@ -1,7 +1,7 @@
 import type { Label } from '../../terminology/concept.ts'
 import { allOf, type Truth } from '../../values/truth.ts'
 import { answerTo } from '../answers.ts'
-import type { Answers, Instrument, Item } from '../instrument.ts'
+import type { Answers, Instrument, Item, PrefillTest } from '../instrument.ts'
 import { settled } from '../sum.ts'
 
 interface Range {
@@ -16,20 +16,29 @@ export interface Classification {
   readonly label: Label
   readonly range: Range
   readonly items: readonly Item[]
+  /** When it is met, in a sentence. */
+  readonly met: Label
   readonly sources: readonly string[]
   readonly points: (answers: Answers) => Range
   /** Met when all of these hold. */
   readonly conditions: (answers: Answers, points: Range) => readonly Truth[]
 }
 
+/** How the items of all criteria sets are meant. */
+const cumulative: Label = {
+  en: 'An item counts if it was ever present, and not if something else explains it better.',
+  zh: '任何时间出现过即计入；若由其他原因更好解释则不计。',
+}
+
 /** Criteria are cumulative over life; `met` is true, false, or null while items that matter are open. */
-export function classification({ points, conditions, ...head }: Classification): Instrument {
+export function classification({ points, conditions, met, ...head }: Classification): Instrument {
   const metOf = (answers: Answers): boolean | null => {
     const truth = allOf(conditions(answers, points(answers)))
     return truth === 'unknown' ? null : truth === 'true'
   }
   return {
     ...head,
+    lead: { en: `${cumulative.en} ${met.en}`, zh: `${cumulative.zh}${met.zh}` },
     step: 0.1,
     unnamed: 'absent',
     window: { days: Number.POSITIVE_INFINITY },
@@ -58,6 +67,26 @@ export const present = (id: string, en: string, zh: string, weight: number, grou
   label: { en, zh },
   weight,
   ...(group === undefined ? {} : { group }),
+})
+
+/** An item that a positive test suggests, at any time. */
+export const shownByTest = (item: Item, tests: readonly PrefillTest[]): Item => ({
+  ...item,
+  prefill: { mode: 'suggest', concepts: [...new Set(tests.map(({ concept }) => concept))], tests },
+})
+
+/** Items of which some are suggested by tests, by item id. */
+export const suggested = (
+  items: readonly Item[],
+  tests: Readonly<Record<string, readonly PrefillTest[]>>,
+): readonly Item[] =>
+  items.map((item) => (tests[item.id] === undefined ? item : shownByTest(item, tests[item.id] ?? [])))
+
+/** A positive result of a concept, or of one of its tests. */
+export const positive = (concept: string, facet?: string): PrefillTest => ({
+  concept,
+  is: 'positive',
+  ...(facet === undefined ? {} : { facet }),
 })
 
 /** Tables of the criteria sets, as found beside their tests. */

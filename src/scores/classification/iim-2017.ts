@@ -1,7 +1,8 @@
+import { anyOf, type Truth } from '../../values/truth.ts'
 import { answerTo } from '../answers.ts'
 import type { Answers, Bounds, Instrument, Item } from '../instrument.ts'
-import { settled, sumOf } from '../sum.ts'
-import { present } from './classification.ts'
+import { sumOf } from '../sum.ts'
+import { classification, isPresent, positive, present, reaches, suggested } from './classification.ts'
 
 /** [id, without biopsy, with biopsy, label]; biopsy findings exist in the second column only. */
 const rows: readonly (readonly [string, number, number, string, string])[] = [
@@ -36,25 +37,50 @@ function bounds(answers: Answers): Bounds {
   return biopsy === false ? none : { min: Math.min(none.min, done.min), max: Math.max(none.max, done.max) }
 }
 
-/** Probable or definite is IIM. Subtypes that trials name (antisynthetase, necrotising) are not outputs of it. */
-export const iim2017: Instrument = {
+const skinSigns = ['heliotrope', 'gottron_papules', 'gottron_sign']
+
+const items: readonly Item[] = [
+  { id: 'biopsy', label: { en: 'Muscle biopsy done', zh: '已做肌肉活检' } },
+  ...suggested(withBiopsy, {
+    jo1: [positive('myositis-antibodies', 'jo-1')],
+    enzymes: ['ck', 'ldh', 'ast', 'alt'].map((concept) => ({ concept, is: '>', limit: 'upper' })),
+  }),
+]
+
+/** From how many points on it is probable, by whether a biopsy was done. */
+function isProbable(answers: Answers, total: Bounds): Truth {
+  const biopsy = isPresent(answers, 'biopsy')
+  const [without, done] = [reaches(total, limits.without[1]), reaches(total, limits.with[1])]
+  if (biopsy === 'unknown') return without === done ? without : 'unknown'
+  return biopsy === 'true' ? done : without
+}
+
+const iim = classification({
   id: 'iim-2017-eular-acr',
   aliases: ['crit-iim-2017'],
   label: { en: 'Inflammatory myopathy, 2017 EULAR/ACR', zh: '特发性炎性肌病2017 EULAR/ACR分类标准' },
   range: { min: 0, max: 31 },
-  step: 0.1,
-  items: [{ id: 'biopsy', label: { en: 'Muscle biopsy done', zh: '已做肌肉活检' } }, ...withBiopsy],
-  unnamed: 'absent',
-  window: { days: Number.POSITIVE_INFINITY },
-  licence: 'Published criteria: facts and weights.',
-  sources: ['Weights: rmdopen.bmj.com highwire 137083'],
-  score: (answers) => {
-    const total = settled(bounds(answers))
-    if (total === undefined) return {}
-    const reached = limits[answerTo(answers, 'biopsy') === true ? 'with' : 'without'].filter(
-      (limit) => total >= limit,
-    ).length
-    return { total, band: levels[reached] ?? 'none', derived: { met: reached >= 2 } }
+  items,
+  met: {
+    en: 'Probable from 5.5 points, from 6.7 with a biopsy. Without a rash of dermatomyositis a biopsy is needed. Which subtype it is, these items do not say.',
+    zh: '≥5.5分（有活检者≥6.7分）为很可能。无皮肌炎典型皮疹者需活检。本标准各条目不区分亚型。',
   },
-  bounds,
+  sources: ['Weights: rmdopen.bmj.com highwire 137083'],
+  points: bounds,
+  conditions: (answers, total) => [
+    isProbable(answers, total),
+    anyOf([isPresent(answers, 'biopsy'), ...skinSigns.map((id) => isPresent(answers, id))]),
+  ],
+})
+
+/** Probable or definite is IIM. Subtypes that trials name (antisynthetase, necrotising) are not outputs of it. */
+export const iim2017: Instrument = {
+  ...iim,
+  score: (answers) => {
+    const score = iim.score(answers)
+    const { total } = score
+    if (total === undefined) return score
+    const reached = limits[answerTo(answers, 'biopsy') === true ? 'with' : 'without'].filter((limit) => total >= limit)
+    return { ...score, band: levels[reached.length] ?? 'none' }
+  },
 }

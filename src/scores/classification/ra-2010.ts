@@ -1,6 +1,7 @@
+import { anyOf } from '../../values/truth.ts'
 import type { Item } from '../instrument.ts'
 import { sumOf } from '../sum.ts'
-import { classification, criteriaTables, isPresent, reaches } from './classification.ts'
+import { classification, criteriaTables, isPresent, present, reaches } from './classification.ts'
 
 const option = (value: number, en: string, zh: string) => ({ value, label: { en, zh } })
 
@@ -55,6 +56,13 @@ const items: readonly Item[] = [
   },
 ]
 
+const erosive = present(
+  'erosive',
+  'Erosions typical of RA, or long-standing disease that met the criteria before',
+  'RA典型骨侵蚀，或既往已符合标准的长病程患者',
+  0,
+)
+
 const entry: Item = {
   id: 'entry',
   label: {
@@ -69,8 +77,15 @@ export const ra2010 = classification({
   aliases: ['crit-ra-2010'],
   label: { en: 'Rheumatoid arthritis, 2010 ACR/EULAR', zh: '类风湿关节炎2010 ACR/EULAR分类标准' },
   range: { min: 0, max: 10 },
-  items: [entry, ...items],
+  items: [entry, ...items, erosive],
+  met: {
+    en: '6 points are needed, or typical erosions; and a joint with synovitis that nothing else explains better.',
+    zh: '需≥6分，或有典型骨侵蚀；且至少1个关节有不能以其他疾病更好解释的滑膜炎。',
+  },
   sources: [criteriaTables],
   points: (answers) => sumOf(items, answers),
-  conditions: (answers, total) => [isPresent(answers, entry.id), reaches(total, 6)],
+  conditions: (answers, total) => [
+    isPresent(answers, entry.id),
+    anyOf([reaches(total, 6), isPresent(answers, erosive.id)]),
+  ],
 })

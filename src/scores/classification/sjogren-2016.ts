@@ -1,13 +1,10 @@
 import type { Item } from '../instrument.ts'
 import { sumOf } from '../sum.ts'
-import { classification, criteriaTables, isPresent, present, reaches } from './classification.ts'
+import { classification, criteriaTables, isPresent, positive, present, reaches, shownByTest } from './classification.ts'
 
 const items: readonly Item[] = [
   present('focus', 'Labial gland: focus score 1 or more per 4 mm²', '唇腺灶性指数≥1/4 mm²', 3),
-  {
-    ...present('ssa', 'Anti-SSA (Ro) positive', '抗SSA（Ro）阳性', 3),
-    prefill: { mode: 'suggest', concepts: ['anti-ssa'], tests: [{ concept: 'anti-ssa', is: 'positive' }] },
-  },
+  shownByTest(present('ssa', 'Anti-SSA (Ro) positive', '抗SSA（Ro）阳性', 3), [positive('anti-ssa')]),
   present(
     'ocular',
     'Ocular staining score 5 or more (van Bijsterveld 4 or more)',
@@ -33,6 +30,10 @@ export const sjogren2016 = classification({
   label: { en: 'Primary Sjögren’s, 2016 ACR/EULAR', zh: '原发性干燥综合征2016 ACR/EULAR分类标准' },
   range: { min: 0, max: 9 },
   items: [inclusion, ...items],
+  met: {
+    en: '4 points are needed, and the conditions of the first line.',
+    zh: '需≥4分，且符合首条条件。',
+  },
   sources: [criteriaTables],
   points: (answers) => sumOf(items, answers),
   conditions: (answers, total) => [isPresent(answers, inclusion.id), reaches(total, 4)],

@@ -1,7 +1,7 @@
 import { anyOf } from '../../values/truth.ts'
 import type { Answers, Item } from '../instrument.ts'
 import { pointsOf } from '../sum.ts'
-import { classification, criteriaTables, isPresent, present, reaches } from './classification.ts'
+import { classification, criteriaTables, isPresent, positive, present, reaches, shownByTest } from './classification.ts'
 
 const clinicalItems: readonly Item[] = [
   present('fever', 'Fever above 38.3 °C', '发热>38.3 °C', 2, 'constitutional'),
@@ -66,23 +66,16 @@ const immunologyItems: readonly Item[] = [
     ...present('low_c3_and_c4', 'Low C3 and low C4', 'C3和C4均降低', 4, 'complement'),
     prefill: { mode: 'hint', concepts: ['c3', 'c4'] },
   },
-  {
-    ...present('dsdna_sm', 'Anti-dsDNA or anti-Sm', '抗dsDNA或抗Sm阳性', 6, 'antibodies'),
-    prefill: {
-      mode: 'suggest',
-      concepts: ['anti-dsdna', 'anti-sm'],
-      tests: [
-        { concept: 'anti-dsdna', is: 'positive' },
-        { concept: 'anti-sm', is: 'positive' },
-      ],
-    },
-  },
+  shownByTest(present('dsdna_sm', 'Anti-dsDNA or anti-Sm', '抗dsDNA或抗Sm阳性', 6, 'antibodies'), [
+    positive('anti-dsdna'),
+    positive('anti-sm'),
+  ]),
 ]
 
 const entry: Item = {
   id: 'ana_entry',
   label: { en: 'Entry: ANA of 1:80 or more on HEp-2 cells, ever', zh: '准入：曾有ANA ≥1:80（HEp-2细胞）' },
-  prefill: { mode: 'suggest', concepts: ['ana'] },
+  prefill: { mode: 'suggest', concepts: ['ana'], tests: [positive('ana')] },
 }
 
 const items = [...clinicalItems, ...immunologyItems]
@@ -103,6 +96,10 @@ export const sle2019 = classification({
   label: { en: 'SLE, 2019 EULAR/ACR', zh: 'SLE 2019 EULAR/ACR分类标准' },
   range: { min: 0, max: 51 },
   items: [entry, ...items],
+  met: {
+    en: 'Without ANA at 1:80 at any time it is not classified as SLE. Of each domain the heaviest item counts; 10 points are needed, with at least one clinical item.',
+    zh: '若从无ANA ≥1:80，则不归类为SLE。每个领域仅计最高分；需≥10分且至少1项临床条目。',
+  },
   sources: [criteriaTables, 'Aringer 2019. The limits of fever and leukopenia were not in the table read.'],
   points,
   conditions: (answers, total) => [

@@ -1,7 +1,8 @@
+import type { Item } from '../instrument.ts'
 import { sumOf } from '../sum.ts'
-import { classification, criteriaTables, present, reaches } from './classification.ts'
+import { classification, criteriaTables, isPresent, positive, present, reaches, shownByTest } from './classification.ts'
 
-const items = [
+const items: readonly Item[] = [
   present('proximal_mcp', 'Skin thickening of both hands beyond the MCP joints', '双手皮肤增厚超过掌指关节', 9),
   {
     id: 'fingers',
@@ -25,19 +26,28 @@ const items = [
   present('capillaries', 'Abnormal nailfold capillaries', '甲襞毛细血管异常', 2),
   {
     ...present('pah_ild', 'Pulmonary arterial hypertension or ILD', '肺动脉高压或间质性肺病', 2),
-    prefill: { mode: 'hint' as const, concepts: ['ild', 'other-serious-heart'] },
+    prefill: { mode: 'hint', concepts: ['ild', 'other-serious-heart'] },
   },
   present('raynaud', 'Raynaud’s phenomenon', '雷诺现象', 3),
-  {
-    ...present(
+  shownByTest(
+    present(
       'antibodies',
       'Anti-centromere, anti-Scl-70 or anti-RNA polymerase III',
       '抗着丝点、抗Scl-70或抗RNA聚合酶III抗体',
       3,
     ),
-    prefill: { mode: 'suggest' as const, concepts: ['ssc-antibodies'] },
-  },
+    ['centromere', 'scl-70', 'rna-polymerase-iii'].map((facet) => positive('ssc-antibodies', facet)),
+  ),
 ]
+
+const applies: Item = {
+  id: 'applies',
+  label: {
+    en: 'Fingers not spared by the skin thickening, and no scleroderma-like disorder explains it better',
+    zh: '皮肤增厚累及手指，且不能以其他硬皮样疾病更好解释',
+  },
+  assumed: true,
+}
 
 export const ssc2013 = classification({
   id: 'ssc-2013-acr-eular',
@@ -45,8 +55,12 @@ export const ssc2013 = classification({
   label: { en: 'Systemic sclerosis, 2013 ACR/EULAR', zh: '系统性硬化症2013 ACR/EULAR分类标准' },
   // 9 for the finding that suffices alone, 19 for the others.
   range: { min: 0, max: 28 },
-  items,
+  items: [applies, ...items],
+  met: {
+    en: '9 points are needed; skin thickening of both hands beyond the MCP joints is enough alone. Not for patients whose fingers are spared.',
+    zh: '需≥9分；双手皮肤增厚超过掌指关节单独即可。手指未受累者不适用。',
+  },
   sources: [criteriaTables],
   points: (answers) => sumOf(items, answers),
-  conditions: (_answers, total) => [reaches(total, 9)],
+  conditions: (answers, total) => [isPresent(answers, applies.id), reaches(total, 9)],
 })

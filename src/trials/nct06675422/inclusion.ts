@@ -27,7 +27,11 @@ export const inclusion: readonly Criterion[] = [
     label: text('2019 EULAR/ACR or 2012 SLICC classification met', '符合 2019 EULAR/ACR 或 2012 SLICC 分类标准'),
     place: 'Inclusion criteria, 1',
     decidedBy: 'attestation',
-    rule: { kind: 'attest', related: ['ana', 'anti-dsdna', 'anti-sm', 'lupus-nephritis'] },
+    rule: {
+      kind: 'attest',
+      related: ['ana', 'anti-dsdna', 'anti-sm', 'lupus-nephritis'],
+      classifiedBy: { anyOf: ['sle-2019-eular-acr', 'sle-2012-slicc'] },
+    },
   },
   {
     id: 'I2a',

@@ -28,7 +28,11 @@ export const cohortInclusion: readonly Criterion[] = [
     label: text('Lupus by the 2019 EULAR/ACR criteria', '按 2019 EULAR/ACR 标准分类为 SLE'),
     place: `${diagnosis}, SLE`,
     decidedBy: 'attestation',
-    rule: { kind: 'attest', related: ['ana', 'anti-dsdna', 'anti-sm', 'c3', 'c4', 'lupus-nephritis'] },
+    rule: {
+      kind: 'attest',
+      related: ['ana', 'anti-dsdna', 'anti-sm', 'c3', 'c4', 'lupus-nephritis'],
+      classifiedBy: { anyOf: ['sle-2019-eular-acr'] },
+    },
   },
   {
     id: 'SLE.I2b',
@@ -47,7 +51,7 @@ export const cohortInclusion: readonly Criterion[] = [
     label: text('Sjögren syndrome by the 2016 ACR/EULAR criteria', '按 2016 ACR/EULAR 标准分类为干燥综合征'),
     place: `${diagnosis}, SS`,
     decidedBy: 'attestation',
-    rule: { kind: 'attest', related: ['anti-ssa', 'ana', 'rf'] },
+    rule: { kind: 'attest', related: ['anti-ssa', 'ana', 'rf'], classifiedBy: { anyOf: ['sjogren-2016-acr-eular'] } },
   },
   {
     id: 'SS.I2b',
@@ -65,7 +69,11 @@ export const cohortInclusion: readonly Criterion[] = [
     label: text('Systemic sclerosis by the 2013 ACR/EULAR criteria', '按 2013 ACR/EULAR 标准分类为系统性硬化症'),
     place: `${diagnosis}, SSc`,
     decidedBy: 'attestation',
-    rule: { kind: 'attest', related: ['ssc-antibodies', 'mrss', 'ild'] },
+    rule: {
+      kind: 'attest',
+      related: ['ssc-antibodies', 'mrss', 'ild'],
+      classifiedBy: { anyOf: ['ssc-2013-acr-eular'] },
+    },
   },
   {
     id: 'SSc.I2b',
@@ -84,7 +92,11 @@ export const cohortInclusion: readonly Criterion[] = [
     label: text('Dermatomyositis by the 2017 EULAR/ACR criteria', '按 2017 EULAR/ACR 标准分类为皮肌炎'),
     place: `${diagnosis}, DM`,
     decidedBy: 'attestation',
-    rule: { kind: 'attest', related: ['myositis-antibodies', 'ck'] },
+    rule: {
+      kind: 'attest',
+      related: ['myositis-antibodies', 'ck'],
+      classifiedBy: { anyOf: ['iim-2017-eular-acr'], asksMore: true },
+    },
   },
   {
     id: 'DM.I2b',

@@ -25,7 +25,9 @@ const sle: readonly Criterion[] = [
     label: text('SLE by the 2019 EULAR/ACR criteria', '按 2019 EULAR/ACR 标准诊断 SLE'),
     place: 'SLE, 1',
     decidedBy: 'chart-and-attestation',
-    rule: diagnosedAndClassified(lupus.diagnosis, ['ana', 'anti-dsdna', 'anti-sm', 'c3', 'c4', 'lupus-nephritis']),
+    rule: diagnosedAndClassified(lupus.diagnosis, ['ana', 'anti-dsdna', 'anti-sm', 'c3', 'c4', 'lupus-nephritis'], {
+      anyOf: ['sle-2019-eular-acr'],
+    }),
   },
   {
     id: 'SLE.I2',
@@ -75,6 +77,7 @@ const ssc: readonly Criterion[] = [
     rule: diagnosedAndClassified(
       sclerosis.diagnosis,
       ['mrss', 'ssc-antibodies'],
+      { anyOf: ['ssc-2013-acr-eular'], asksMore: true },
       [{ kind: 'history', tense: 'ever', targets: [{ concept: 'ssc', facets: ['limited', 'sine'], found: 'holds' }] }],
     ),
   },
@@ -170,7 +173,10 @@ const iim: readonly Criterion[] = [
     ),
     place: 'IIM, 1',
     decidedBy: 'chart-and-attestation',
-    rule: diagnosedAndClassified(myopathy.diagnosis, ['myositis-antibodies', 'ck']),
+    rule: diagnosedAndClassified(myopathy.diagnosis, ['myositis-antibodies', 'ck'], {
+      anyOf: ['iim-2017-eular-acr'],
+      asksMore: true,
+    }),
   },
   {
     id: 'IIM.I2',
@@ -269,7 +275,7 @@ const itp: readonly Criterion[] = [
     label: text('Immune thrombocytopenia by the 2019 ASH criteria', '按 2019 ASH 标准诊断免疫性血小板减少症'),
     place: 'ITP, 1',
     decidedBy: 'chart-and-attestation',
-    rule: diagnosedAndClassified(thrombocytopenia.diagnosis, ['platelets']),
+    rule: diagnosedAndClassified(thrombocytopenia.diagnosis, ['platelets'], { anyOf: ['itp-2019-ash'] }),
   },
   {
     id: 'ITP.I2',

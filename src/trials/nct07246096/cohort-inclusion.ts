@@ -10,8 +10,14 @@ const joiner = text(
 )
 const splitSentence = text('The source splits one sentence over its points 3 and 4.', '原文将一句话拆分为第 3、4 条。')
 
-function diagnosed(concept: string): Rule {
-  return { kind: 'all', parts: [{ kind: 'diagnosis', anyOf: [{ concept }] }, { kind: 'attest' }] }
+function diagnosed(concept: string, ...criteria: readonly string[]): Rule {
+  return {
+    kind: 'all',
+    parts: [
+      { kind: 'diagnosis', anyOf: [{ concept }] },
+      { kind: 'attest', classifiedBy: { anyOf: criteria } },
+    ],
+  }
 }
 
 const sle: readonly Criterion[] = [
@@ -35,7 +41,7 @@ const sle: readonly Criterion[] = [
     ),
     place: 'Relapsed/refractory SLE, 1',
     decidedBy: 'chart-and-attestation',
-    rule: diagnosed('sle'),
+    rule: diagnosed('sle', 'sle-2019-eular-acr', 'sle-2012-slicc', 'sle-1997-acr'),
   },
   {
     id: 'SLE.I2',
@@ -90,7 +96,7 @@ const ssc: readonly Criterion[] = [
     label: text('Systemic sclerosis by the 2013 ACR/EULAR criteria', '按 2013 ACR/EULAR 标准诊断系统性硬化症'),
     place: 'Relapsed/refractory SSc, 1',
     decidedBy: 'chart-and-attestation',
-    rule: diagnosed('ssc'),
+    rule: diagnosed('ssc', 'ssc-2013-acr-eular'),
   },
   {
     id: 'SSc.I2',
@@ -172,7 +178,7 @@ const pss: readonly Criterion[] = [
     ),
     place: 'Relapsed/refractory pSS, 1',
     decidedBy: 'chart-and-attestation',
-    rule: diagnosed('sjogren'),
+    rule: diagnosed('sjogren', 'sjogren-2016-acr-eular', 'sjogren-2002-aecg'),
   },
   {
     id: 'pSS.I2',
@@ -217,7 +223,11 @@ const ra: readonly Criterion[] = [
     decidedBy: 'chart-and-attestation',
     rule: {
       kind: 'all',
-      parts: [{ kind: 'diagnosis', anyOf: [{ concept: 'ra' }] }, moderateActivity, { kind: 'attest' }],
+      parts: [
+        { kind: 'diagnosis', anyOf: [{ concept: 'ra' }] },
+        moderateActivity,
+        { kind: 'attest', classifiedBy: { anyOf: ['ra-2010-acr-eular'] } },
+      ],
     },
   },
   {
@@ -342,7 +352,7 @@ const aav: readonly Criterion[] = [
     label: text('MPA, GPA or EGPA by the 2022 ACR/EULAR criteria', '按 2022 ACR/EULAR 标准诊断 MPA、GPA 或 EGPA'),
     place: 'Relapsed/refractory AAV, 1',
     decidedBy: 'chart-and-attestation',
-    rule: diagnosed('aav'),
+    rule: diagnosed('aav', 'gpa-2022-acr-eular', 'mpa-2022-acr-eular', 'egpa-2022-acr-eular'),
   },
   {
     id: 'AAV.I2',

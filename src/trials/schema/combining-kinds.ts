@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { conceptId } from './names.ts'
+import { classificationId, conceptId } from './names.ts'
 import { list, whole } from './parts.ts'
 import type { AnyRuleSchema } from './rule-part.ts'
 
@@ -24,6 +24,9 @@ export function combiningKinds(rule: AnyRuleSchema) {
       kind: z.literal('attest'),
       related: z.exactOptional(list(conceptId)),
       adverse: z.exactOptional(list(rule)),
+      classifiedBy: z.exactOptional(
+        z.strictObject({ anyOf: list(classificationId), asksMore: z.exactOptional(z.boolean()) }),
+      ),
     }),
   } as const
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { instrumentById, instruments } from '../../scores/catalog.ts'
+import { classifications, instrumentById, instruments } from '../../scores/catalog.ts'
 import { conceptById, concepts, conceptsOfKind } from '../../terminology/catalog.ts'
 import { ingredients } from '../../terminology/ingredients.ts'
 
@@ -36,6 +36,14 @@ export const instrumentId = named(
   instruments.map(({ id }) => id),
   (name, known) =>
     `${unknown('instrument', name)}${called(instrumentById(name)?.id)}; the instruments are ${known.join(', ')}`,
+)
+
+export const classificationId = named(
+  'classification',
+  'Id of published classification criteria.',
+  classifications.map(({ id }) => id),
+  (name, known) =>
+    `${unknown('classification', name)}${called(instrumentById(name)?.id)}; the classifications are ${known.join(', ')}`,
 )
 
 function named(

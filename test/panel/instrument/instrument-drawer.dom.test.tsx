@@ -35,6 +35,7 @@ async function open(instrumentId: string, who: PatientSentence = patient(), entr
           asOf={today}
           convert={convertByTable}
           decide={() => []}
+          proposesFor={[]}
           isWritten={false}
           onSave={onSave}
           onClose={onClose}
@@ -305,6 +306,8 @@ describe('forms of their own shape', () => {
   it('classification criteria say whether they are met', async () => {
     const { user } = await open('ssc-2013-acr-eular')
     await user.click(radio('proximal_mcp', '1'))
+    expect(total()).toContain('still open')
+    await user.click(radio('applies', '1'))
     expect(total()).toContain('criteria met')
   })
 
