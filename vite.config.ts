@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { deferredTexts } from './bundling/deferred-texts.ts'
+import { leanData } from './bundling/lean-data.ts'
 import { sampleCharts } from './mocks/app/sample-charts.ts'
 
 const root = import.meta.dirname
@@ -15,8 +17,9 @@ const pages = ['launch.html', 'index.html', 'preview.html'].map((page) => resolv
 export default defineConfig(({ isSsrBuild }) => ({
   root,
   base: './',
-  plugins: [react(), ...(isSsrBuild ? [] : [sampleCharts()])],
+  plugins: [react(), ...(isSsrBuild ? [] : [leanData(root), deferredTexts(root), sampleCharts()])],
   define: { __VERSION__: JSON.stringify(version), ...(isSsrBuild ? {} : { FHIRCLIENT_PURE: 'true' }) },
+  resolve: { alias: isSsrBuild ? {} : { debug: resolve(root, 'bundling/silent-debug.cjs') } },
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild
     ? { target: 'node20', minify: false, sourcemap: true }

@@ -10,7 +10,17 @@ const settings = ['vite.config.ts', 'package.json', 'package-lock.json']
 /** What is built, from which sources: a change in any of them makes it stale. Programs name their entries. */
 const targets = {
   app: {
-    sources: ['src', 'public', 'index.html', 'launch.html', 'preview.html', 'mocks/patients', 'mocks/app', ...settings],
+    sources: [
+      'src',
+      'public',
+      'index.html',
+      'launch.html',
+      'preview.html',
+      'mocks/patients',
+      'mocks/app',
+      'bundling',
+      ...settings,
+    ],
     except: ['src/cli', 'src/service', 'src/population'],
   },
   sandbox: { sources: ['mocks', ...settings], except: [], entries: { main: 'mocks/main.ts' } },

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { UnusableInput } from '../chart/unusable-input.ts'
 import { UnusableEntries } from '../entries/parse-entries.ts'
-import { SiteError } from '../site/parse-site.ts'
+import { SiteError } from '../site/site-error.ts'
 import { TrialFileError } from '../trials/trial-file-error.ts'
 import { faultsInOneLine } from '../values/fault.ts'
 import { Unusable } from './read-input.ts'

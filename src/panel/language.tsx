@@ -1,6 +1,7 @@
 import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Label } from '../terminology/concept.ts'
 import type { Message } from '../values/message.ts'
+import { loadChinese } from '../wording/deferred-texts.ts'
 import { isLanguage, type Language } from '../wording/language.ts'
 import { panelWords } from '../wording/panel-words.ts'
 import { fill } from '../wording/words.ts'
@@ -32,7 +33,11 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }): 
   const speech = useMemo(() => {
     return speechIn(language, (next) => {
       keepLanguage(next)
-      setLanguage(next)
+      // Where its words cannot be had, the page goes on in the language it speaks.
+      loadLanguage(next).then(
+        () => setLanguage(next),
+        () => undefined,
+      )
     })
   }, [language])
   return <SpeechContext value={speech}>{children}</SpeechContext>
@@ -63,8 +68,13 @@ export function speechIn(language: Language, setLanguage: Speech['setLanguage'])
   }
 }
 
-/** The choice made before in this tab, else the browser's. A site's own comes in by `preferLanguage`. */
-function firstLanguage(): Language {
+/** Fetches the words of a language that the page does not begin with. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'zh') await loadChinese()
+}
+
+/** The choice made before in this tab, else the browser's. A site's own comes in once the session is open. */
+export function firstLanguage(): Language {
   return keptLanguage() ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')
 }
 

@@ -1,4 +1,4 @@
-import { SiteError } from '../site/parse-site.ts'
+import { SiteError } from '../site/site-error.ts'
 import { siteSettings } from '../site/site-settings.ts'
 import type { Site } from '../site/schema.ts'
 import type { LaunchFailure } from '../smart/launch-failure.ts'

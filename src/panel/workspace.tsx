@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { needsOf } from '../matching/needs.ts'
 import { questionsOf } from '../report/to-result.ts'
 import type { Session } from '../smart/session.ts'
@@ -6,25 +6,27 @@ import { todayAt } from '../site/today.ts'
 import type { Chart } from '../chart/chart.ts'
 import type { Prescreening } from '../prescreen.ts'
 import { siteSettings } from '../site/site-settings.ts'
+import { loadFolded } from '../wording/deferred-texts.ts'
 import type { Trial } from '../trials/trial.ts'
 import { useChartReading, type ChartReading } from './chart-reading.ts'
 import { ChangeNotice } from './change-notice.tsx'
-import { EnteredList } from './entered-list.tsx'
 import { InstrumentDesk } from './instrument/instrument-desk.tsx'
 import { focusHeirs, keepFocus, reveal, rowId } from './focus-keeper.ts'
-import { MissingList } from './missing-list.tsx'
 import { useDeeds } from './notices.ts'
 import { Opening } from './opening.tsx'
 import { PanelFrame } from './panel-frame.tsx'
 import { PatientBanner } from './patient-banner.tsx'
 import { usePrescreening } from './prescreening.ts'
 import { ReadingLine } from './reading-line.tsx'
-import { TrialDetail } from './trial-detail.tsx'
 import { TrialList } from './trial-list.tsx'
 import { orderTrials } from './trial-summary.ts'
 import { useEntries } from './use-entries.ts'
 import { WorkspaceContext, type WorkspaceValue } from './workspace-context.ts'
 import { WrongPatient } from './wrong-patient.tsx'
+
+// What is looked at once the trials' outcomes are there comes after them.
+const TrialDetail = lazy(() => import('./trial-detail.tsx').then((module) => ({ default: module.TrialDetail })))
+const SideColumn = lazy(() => import('./side-column.tsx').then((module) => ({ default: module.SideColumn })))
 
 interface WorkspaceProps {
   readonly session: Session
@@ -101,6 +103,7 @@ function Prescreened({
     if (goal.current !== undefined && reveal(goal.current)) goal.current = undefined
   })
 
+  useFoldedTexts()
   const questions = useMemo(() => questionsOf(prescreening.trials), [prescreening.trials])
   const { enter, takeBack } = deeds
   const value: WorkspaceValue = {
@@ -140,14 +143,27 @@ function Prescreened({
           <ReadingLine reading={reading} chart={chart} />
           <div className="columns">
             <TrialList matches={ordered} chosen={chosen?.trial.id} choose={setPicked} isReading={isReading} />
-            {chosen === undefined ? null : <TrialDetail key={chosen.trial.id} match={chosen} isReading={isReading} />}
-            <div className="side">
-              <MissingList missingData={prescreening.missingData} matches={prescreening.trials} />
-              <EnteredList />
-            </div>
+            <Suspense fallback={<div className="detail" aria-busy="true" />}>
+              {chosen === undefined ? null : <TrialDetail key={chosen.trial.id} match={chosen} isReading={isReading} />}
+            </Suspense>
+            <Suspense fallback={<div className="side" aria-busy="true" />}>
+              <SideColumn prescreening={prescreening} />
+            </Suspense>
           </div>
         </PanelFrame>
       </InstrumentDesk>
     </WorkspaceContext>
   )
+}
+
+/** Fetches what is read in folded parts once everything else is shown, and shows it. */
+function useFoldedTexts(): void {
+  const [, setLoaded] = useState(false)
+  useEffect(() => {
+    // Where they cannot be had, the folded parts stay without them.
+    loadFolded().then(
+      () => setLoaded(true),
+      () => undefined,
+    )
+  }, [])
 }

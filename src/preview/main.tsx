@@ -5,6 +5,7 @@ import { loadTrials } from '../site/load-trials.ts'
 import type { Site } from '../site/schema.ts'
 import { todayAt } from '../site/today.ts'
 import type { Trial } from '../trials/trial.ts'
+import { loadChinese, loadFolded } from '../wording/deferred-texts.ts'
 import './preview.css'
 import { PreviewPage } from './preview-page.tsx'
 import { loadSamples } from './samples.ts'
@@ -15,6 +16,8 @@ if (place) void open(place)
 /** The preview works beside a site's configuration, and without one. */
 async function open(root: HTMLElement): Promise<void> {
   const [{ site, trials }, { samples, problem }] = await Promise.all([siteHere(), samplesHere()])
+  // The card preview is a developer's page: it fetches all its words at once.
+  await Promise.all([loadChinese(), loadFolded()])
   const browser = navigator.language.startsWith('zh') ? 'zh' : 'en'
   createRoot(root).render(
     <StrictMode>

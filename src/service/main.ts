@@ -1,4 +1,4 @@
-import { SiteError } from '../site/parse-site.ts'
+import { SiteError } from '../site/site-error.ts'
 import { TrialFileError } from '../trials/trial-file-error.ts'
 import { EnvironmentError, readEnvironment } from './environment.ts'
 import { createLog } from './service-log.ts'

@@ -3,10 +3,8 @@ import { canonicalConceptId, conceptById } from '../terminology/catalog.ts'
 import { isUnitOf } from '../terminology/concept-unit.ts'
 import { currencyClasses } from '../terminology/currency.ts'
 import { facetsOf } from '../terminology/facets.ts'
+import { list, text } from './fields.ts'
 
-export const text = (what: string) => z.string({ error: `${what}, as text` }).check(z.minLength(1, { error: what }))
-export const list = <T extends z.core.SomeType>(item: T, what: string) =>
-  z.array(item, { error: `give a list of ${what}` })
 const positive = (what: string) => z.number({ error: what }).check(z.positive({ error: what }))
 
 const noConcept = (name: string) => `there is no concept "${name}"; docs/terminology.md lists the concepts`

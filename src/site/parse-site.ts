@@ -1,40 +1,10 @@
-import { pathText, type Fault } from '../values/fault.ts'
 import { siteSchema, type Site } from './schema.ts'
-
-/** One thing to be put right in a site's configuration. */
-export type SiteProblem = Fault
-
-/** A configuration that cannot be used. The message lists every problem, one a line. */
-export class SiteError extends Error {
-  override readonly name = 'SiteError'
-
-  constructor(readonly problems: readonly SiteProblem[]) {
-    super(problems.map(({ path, advice }) => `site configuration${path ? `, ${path}` : ''}: ${advice}`).join('\n'))
-  }
-}
+import { checked } from './site-error.ts'
 
 /**
  * Checks a site's configuration (parsed JSON).
  * @throws SiteError naming every field at fault and what to do
  */
 export function parseSite(value: unknown): Site {
-  const parsed = siteSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw new SiteError(parsed.error.issues.flatMap(problemsOf))
-}
-
-interface Issue {
-  readonly code: string
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-  readonly keys?: readonly string[]
-}
-
-function problemsOf(issue: Issue): readonly SiteProblem[] {
-  const path = pathText(issue.path)
-  if (issue.code === 'unrecognized_keys') {
-    const advice = 'there is no such field; check its spelling, or take it out'
-    return (issue.keys ?? []).map((key) => ({ path: path ? `${path}.${key}` : key, advice }))
-  }
-  return [{ path, advice: path === '' ? 'give one JSON object with "issuers" and "clientId"' : issue.message }]
+  return checked(siteSchema, value)
 }

@@ -1,53 +1,9 @@
 import * as z from 'zod/mini'
-import { clinicalFields, list, text } from './clinical-fields.ts'
+import { clinicalFields } from './clinical-fields.ts'
+import { launchFields } from './launch-schema.ts'
 
-const issuer = text('give a FHIR base URL').check(
-  z.refine(isIssuerPrefix, {
-    error: 'give a FHIR base URL that begins with https:// (http:// on this machine only), without ?, # or a user name',
-  }),
-)
-
-/** What a site sets. Every field but the first two may be left out. */
-export const siteSchema = z.strictObject({
-  /** FHIR servers that may launch the app: URL prefixes, whole path segments; a segment `*` stands for any one. */
-  issuers: list(issuer, 'FHIR base URLs').check(z.minLength(1, { error: 'name at least one FHIR base URL' })),
-  /** The id under which the EHR knows the app. */
-  clientId: text('give the id under which the EHR registered the app'),
-  title: z.exactOptional(text('give a title, or leave the field out')),
-  /** Whose "today" the as-of date is, an IANA name: `Asia/Shanghai`. */
-  timeZone: z.exactOptional(
-    text('give an IANA time zone').check(
-      z.refine(isTimeZone, { error: 'give an IANA time zone such as America/New_York, or leave the field out' }),
-    ),
-  ),
-  language: z.exactOptional(z.enum(['en', 'zh'], { error: 'give en or zh, or leave the field out' })),
-  /** Whether what a clinician enters may be written to the EHR. */
-  writeBack: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
-  /** Whether cards may suggest orders of missing laboratory tests; they may when left out. */
-  suggestOrders: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
-  ...clinicalFields,
-})
+/** What a site sets. Every field but the first two (`issuers`, `clientId`) may be left out. */
+export const siteSchema = z.strictObject({ ...launchFields, ...clinicalFields })
 
 /** A site's configuration, checked. */
 export type Site = z.infer<typeof siteSchema>
-
-/** Patient data must not travel in the clear, save on the machine itself. */
-function isIssuerPrefix(value: string): boolean {
-  if (!URL.canParse(value) || /[\s\\?#]/.test(value)) return false
-  const { protocol, hostname, username, password } = new URL(value)
-  if (username !== '' || password !== '') return false
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname)
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -7,7 +7,7 @@ import { trials as builtIn } from '../trials/catalog.ts'
 import { selectedFacets } from '../trials/selected-facets.ts'
 import type { Trial } from '../trials/trial.ts'
 import type { ConvertUnit } from '../values/unit.ts'
-import { SiteError, type SiteProblem } from './parse-site.ts'
+import { SiteError, type SiteProblem } from './site-error.ts'
 import type { Site } from './schema.ts'
 
 /** Everything clinical that a site decides, as `prescreen()` takes it. */

@@ -1,4 +1,4 @@
-import type { Site } from '../site/schema.ts'
+import type { LaunchSite } from '../site/launch-schema.ts'
 import { authorise } from './authorise.ts'
 import { discover } from './discovery.ts'
 import { LaunchError } from './launch-failure.ts'
@@ -12,7 +12,7 @@ import { hasStorage } from './stored-launch.ts'
  * @param page the launch page's own address; the panel beside it is where the EHR sends the browser back to
  * @throws LaunchError
  */
-export async function beginLaunch(request: LaunchRequest, site: Site, page: string): Promise<string> {
+export async function beginLaunch(request: LaunchRequest, site: LaunchSite, page: string): Promise<string> {
   if (!window.isSecureContext) throw new LaunchError({ kind: 'insecure-page' })
   if (!hasStorage()) throw new LaunchError({ kind: 'no-storage' })
   const discovery = await discover(request.issuer)

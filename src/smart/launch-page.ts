@@ -1,7 +1,7 @@
 import { offeredIssuers } from '../site/issuer.ts'
-import { loadSite } from '../site/load-site.ts'
-import { SiteError } from '../site/parse-site.ts'
-import type { Site } from '../site/schema.ts'
+import type { LaunchSite } from '../site/launch-schema.ts'
+import { loadLaunchSite } from '../site/load-launch-site.ts'
+import { SiteError } from '../site/site-error.ts'
 import { beginLaunch } from './begin-launch.ts'
 import { LaunchError, type LaunchFailure } from './launch-failure.ts'
 import { launchAsked, type LaunchRequest } from './launch-request.ts'
@@ -14,7 +14,7 @@ export interface LaunchPageOptions {
   readonly root: HTMLElement
   readonly address?: string
   readonly go?: (address: string) => void
-  readonly load?: () => Promise<Site>
+  readonly load?: () => Promise<LaunchSite>
 }
 
 /** Runs the launch page: checks who asks, then sends the browser to the EHR's sign-in. Shows every failure. */
@@ -22,11 +22,11 @@ export async function runLaunchPage({
   root,
   address = window.location.href,
   go = (next) => window.location.assign(next),
-  load = loadSite,
+  load = loadLaunchSite,
 }: LaunchPageOptions): Promise<void> {
   let view = new LaunchView(root, browserLanguage())
   view.connecting()
-  let site: Site
+  let site: LaunchSite
   try {
     site = await load()
   } catch (error) {

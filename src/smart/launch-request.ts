@@ -1,5 +1,5 @@
 import { isAllowedIssuer } from '../site/issuer.ts'
-import type { Site } from '../site/schema.ts'
+import type { LaunchSite } from '../site/launch-schema.ts'
 import type { LaunchFailure } from './launch-failure.ts'
 
 /** A launch that the site allows. Without `launch` it is a standalone one. */
@@ -18,7 +18,7 @@ export type LaunchAsked =
  * What the launch page's address asks for. Only `iss` and `launch` are read: nothing else in the address can name a
  * server, a patient or a client.
  */
-export function launchAsked(address: string, site: Pick<Site, 'issuers'>): LaunchAsked {
+export function launchAsked(address: string, site: Pick<LaunchSite, 'issuers'>): LaunchAsked {
   const { searchParams } = new URL(address)
   const issuer = searchParams.get('iss')
   const launch = searchParams.get('launch')

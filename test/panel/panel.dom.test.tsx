@@ -42,6 +42,7 @@ const only = (trial: string) => ({ site: { enabledTrials: [trial] } })
 async function show(opened: Promise<OpenedPanel>) {
   await act(async () => render(<App opened={opened} />))
   await screen.findByText(/The record was read whole|Not all of the record could be read/)
+  await waitFor(() => part('.worklist'), { timeout: 20_000 })
   return userEvent.setup({ pointerEventsCheck: 0 })
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadSite } from '../../src/site/load-site.ts'
-import { parseSite, SiteError } from '../../src/site/parse-site.ts'
+import { parseSite } from '../../src/site/parse-site.ts'
+import { SiteError } from '../../src/site/site-error.ts'
 import { todayAt } from '../../src/site/today.ts'
 
 const least = { issuers: ['https://ehr.example/fhir'], clientId: 'app' }

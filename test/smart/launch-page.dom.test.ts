@@ -3,7 +3,7 @@ import { LaunchError, type LaunchFailure } from '../../src/smart/launch-failure.
 import { runLaunchPage } from '../../src/smart/launch-page.ts'
 import { launchWords } from '../../src/smart/launch-words.ts'
 import type { LaunchRequest } from '../../src/smart/launch-request.ts'
-import { SiteError } from '../../src/site/parse-site.ts'
+import { SiteError } from '../../src/site/site-error.ts'
 import type { Site } from '../../src/site/schema.ts'
 
 const site: Site = {

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import { writeEntry } from '../../entries/write-entry.ts'
 import { writeLog, type WriteLog, type WriteState } from '../../entries/write-log.ts'
 import type { DatumEntry } from '../../findings/entry.ts'
 import type { Findings } from '../../findings/findings.ts'
@@ -17,15 +16,16 @@ export function useWriteLog(session: Session, findings: Findings): WriteLog | un
     const may = (type: 'Observation' | 'QuestionnaireResponse') => mayCreate(scopesGranted, type)
     if (site.writeBack !== true || port.create === undefined || !(may('Observation') || may('QuestionnaireResponse')))
       return undefined
-    return writeLog(session, (entry, { isRetry }) =>
-      writeEntry(entry, {
+    return writeLog(session, async (entry, { isRetry }) => {
+      const { writeEntry } = await import('../../entries/write-entry.ts')
+      return writeEntry(entry, {
         port,
         mayCreate: may,
         at: new Date().toISOString(),
         amends: wasWritten(entry, latest.current),
         isRetry,
-      }),
-    )
+      })
+    })
   }, [session])
 }
 
