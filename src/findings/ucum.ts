@@ -30,7 +30,16 @@ export async function loadUcum(): Promise<ConvertUnit> {
   return (value, from, to, molar) => {
     const known = convertByTable(value, from, to, molar)
     if (known !== undefined || isInTable(from)) return known
+    if (isNoUcum(from)) return undefined
     const { status, toVal } = ucum.convertUnitTo(from, value, to)
     return status === 'succeeded' && typeof toVal === 'number' && Number.isFinite(toVal) ? rounded(toVal) : undefined
   }
+}
+
+/**
+ * Blanks, and words that touch a bracket or a remark: no UCUM. The library writes those it cannot parse to standard
+ * output, which is a command's answer, and reads others as a unit nobody means: `10(6)/L` is ten times six per litre.
+ */
+function isNoUcum(unit: string): boolean {
+  return /\s|[^./(]\(|[)}][^./)]/.test(unit.trim())
 }

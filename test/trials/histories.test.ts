@@ -492,3 +492,53 @@ describe('another study, or a cell product', () => {
     )
   })
 })
+
+describe('a disease on no list of named ones is asked about, never presumed absent', () => {
+  const coded = (code: string) => lupus.withDiagnosis('cns-disorder', { code, recorded: daysAgo(20) })
+  const inWords = (text: string) => lupus.withDiagnosis('cns-disorder', { text })
+  const cases: Readonly<Record<string, readonly PatientSentence[]>> = {
+    'NCT07246096/E3': [
+      ...['G43.909', 'G44.009', 'G47.419', 'H46.9', 'D32.0', 'Q05.9', 'C71.9'].map(coded),
+      ...['Neuropsychiatric systemic lupus erythematosus', '神经精神性狼疮', '偏头痛', 'Lacunar infarction'].map(
+        inWords,
+      ),
+      ...['Cerebral venous sinus thrombosis', 'Brain abscess', 'Chorea', 'Glioblastoma'].map(inWords),
+    ],
+    'NCT07246096/E9': [
+      ...['F72', 'F60.3', 'F43.20', 'F53.0'].map(coded),
+      ...['Borderline personality disorder', '智力障碍'].map(inWords),
+    ],
+    'NCT07246096/E4': [
+      ...['I35.0', 'I33.0', 'I51.81', 'Z95.1', 'Z95.0', 'Q22.5'].map(coded),
+      ...['Severe mitral regurgitation', 'Coronary artery bypass graft', '二尖瓣狭窄'].map(inWords),
+    ],
+    'NCT07193667/E6': [
+      ...['Lung adenocarcinoma', 'Glioblastoma', 'Pleural mesothelioma', 'Brain metastases', 'Neuroblastoma'],
+      ...['Gastrointestinal stromal tumor', 'Hodgkin disease', '肾母细胞瘤', 'Osteosarcoma', '脑转移瘤'],
+    ].map(inWords),
+    'NCT07193667/E2': [
+      ...['H66.90', 'K61.0', 'N41.0', 'K04.7', 'T82.7XXA', 'O86.4', 'M46.46'].map(coded),
+      ...['Acute prostatitis', '急性胆管炎'].map(inWords),
+    ],
+  }
+  test.each(Object.entries(cases))('%s', (criterion, people) => {
+    for (const person of people) {
+      const row = person.on(criterion)
+      expect(summary(row), JSON.stringify(row.evidence)).toMatch(/^unknown .*needs-detail/)
+    }
+  })
+
+  test('what only sounds like one is passed over', () => {
+    for (const text of ['Fibroadenoma of breast', 'Benign neoplasm of skin', '肿瘤标志物升高', '良性肿瘤'])
+      expect(summary(inWords(text).on('NCT07193667/E6')), text).toBe(presumed)
+    for (const text of ['Interstitial pneumonia', 'Primary biliary cholangitis', '间质性肺炎'])
+      expect(summary(inWords(text).on('NCT07193667/E2')), text).toMatch(/needs-attestation$/)
+    expect(summary(coded('G43.909').on('NCT06675422/E3'))).toBe(presumed)
+  })
+
+  test.each(['D61.811', 'D61.82', 'D60.9'])('%s, another failure of the marrow, is no aplastic anaemia', (code) =>
+    expect(
+      summary(patient().withDiagnosis('sjogren').withDiagnosis('aa-mds-mpn', { code }).on('NCT07246096/pSS.E2')),
+    ).toBe('unknown aa-mds-mpn needs-detail'),
+  )
+})

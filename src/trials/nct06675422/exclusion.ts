@@ -57,7 +57,7 @@ export const exclusion: readonly Criterion[] = [
       targets: [
         { concept: 'cns-disorder', facets: ['parkinson', 'dementia'], found: 'holds', irreversible: true },
         { concept: 'cns-disorder', facets: ['aneurysm'], found: 'holds' },
-        { concept: 'cns-disorder', found: 'asks' },
+        { concept: 'cns-disorder', exceptFacets: ['headache'], found: 'asks' },
         { concept: 'psychiatric', facets: ['dementia'], found: 'holds', irreversible: true },
         { concept: 'psychiatric', facets: ['psychosis', 'bipolar'], found: 'asks' },
       ],
