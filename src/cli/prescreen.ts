@@ -5,20 +5,28 @@ import { strayEntries } from '../entries/stray-entries.ts'
 import type { Entry } from '../findings/entry.ts'
 import { loadUcum, needsUcum } from '../findings/ucum.ts'
 import { prescreen } from '../prescreen.ts'
+import type { Result } from '../report/result.ts'
+import { toCsv } from '../report/to-csv.ts'
+import { toNote } from '../report/to-note.ts'
+import { toReferrals } from '../report/to-referral.ts'
 import { toResult } from '../report/to-result.ts'
 import { toText } from '../report/to-text.ts'
 import { todayAt } from '../site/today.ts'
 import { contentDate } from '../trials/catalog.ts'
 import { dayOf } from '../values/clinical-date.ts'
-import { isLanguage } from '../wording/language.ts'
+import type { Trial } from '../trials/trial.ts'
+import { isLanguage, type Language } from '../wording/language.ts'
 import { readClinicalInput, type ClinicalOptions } from './clinical-options.ts'
 import { readJson, Unusable } from './read-input.ts'
 import { stopOn } from './stop.ts'
 
+const formats = ['json', 'text', 'note', 'referral', 'csv'] as const
+type Format = (typeof formats)[number]
+
 interface Options extends ClinicalOptions {
   readonly asOf?: string
   readonly entries?: string
-  readonly format: string
+  readonly format: Format
   readonly lang: string
 }
 
@@ -33,12 +41,27 @@ const program = new Command('prescreen')
   .option('--as-of <day>', 'the day to prescreen on, YYYY-MM-DD (default: today)')
   .option('--trial <id>', 'only this trial; may be given several times', collected)
   .option('--entries <file>', 'what the clinician entered, as JSON')
-  .addOption(new Option('--format <format>').choices(['json', 'text']).default('json'))
+  .addOption(new Option('--format <format>').choices(formats).default('json'))
   .addOption(new Option('--lang <language>').choices(['en', 'zh']).default('en'))
   .option('--site <file>', "the site's configuration")
   .option('--trials <file>', 'further trials, as JSON (docs/trial.schema.json)')
   .showSuggestionAfterError(false)
   .exitOverride()
+
+function written(result: Result, format: Format, trials: readonly Trial[], language: Language): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(result, null, 2)}\n`
+    case 'text':
+      return toText(result, language)
+    case 'note':
+      return toNote(result, language)
+    case 'csv':
+      return toCsv(result, language)
+    case 'referral':
+      return toReferrals(result, trials, language)
+  }
+}
 
 async function run(): Promise<void> {
   program.parse()
@@ -55,7 +78,7 @@ async function run(): Promise<void> {
   const prescreening = prescreen({ chart, entries, trials, asOf, settings, localCodes })
   const language = isLanguage(options.lang) ? options.lang : 'en'
   const result = toResult(prescreening, language, { version: __VERSION__, contentDate })
-  process.stdout.write(options.format === 'text' ? toText(result, language) : `${JSON.stringify(result, null, 2)}\n`)
+  process.stdout.write(written(result, options.format, trials, language))
 }
 
 run().catch((error: unknown) => {

@@ -20,9 +20,15 @@ export function groupCriteria({ criteria }: TrialMatch): ReadonlyMap<GroupId, re
   return groups
 }
 
-function groupOf(
-  { verdict, missing, alternatives }: CriterionMatch,
-  byId: ReadonlyMap<string, CriterionMatch>,
+/** What is looked at of a criterion to say what it means for the answer. */
+interface Judged extends Pick<CriterionMatch, 'verdict' | 'alternatives'> {
+  readonly missing: readonly Pick<Missing, 'reason'>[]
+}
+
+/** What one criterion means for the answer, the others of its trial being given by id. */
+export function groupOf(
+  { verdict, missing, alternatives }: Judged,
+  byId: ReadonlyMap<string, Pick<CriterionMatch, 'verdict'>>,
 ): GroupId {
   const others = (alternatives ?? []).flatMap((id) => byId.get(id) ?? [])
   const isSettled = others.some((other) => other.verdict === 'pass')

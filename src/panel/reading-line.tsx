@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Chart, Read } from '../chart/chart.ts'
 import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
-import { panelWords as words, resourceWords } from '../wording/panel-words.ts'
+import { panelWords as words } from '../wording/panel-words.ts'
+import { resourceWord } from '../wording/resource-words.ts'
 import type { ChartReading } from './chart-reading.ts'
 import { useSpeech } from './language.tsx'
 import { SearchTable } from './search-table.tsx'
@@ -55,7 +56,7 @@ function verdictOf(chart: Chart, serious: readonly Read[]) {
 }
 
 function Progress({ chart, readAt }: { readonly chart: Chart; readonly readAt: Date | undefined }): ReactNode {
-  const { say, clock, list } = useSpeech()
+  const { say, clock, list, language } = useSpeech()
   const open = chart.reads.filter(({ detail }) => detail?.kind === 'reading')
   const [done, all] = [chart.reads.length - open.length, chart.reads.length]
   const text =
@@ -68,9 +69,7 @@ function Progress({ chart, readAt }: { readonly chart: Chart; readonly readAt: D
       <p>{text}</p>
       <p className="quiet">
         {say(words.stillReading, {
-          types: list(
-            open.map(({ resourceType }) => say(resourceWords[resourceType] ?? { en: resourceType, zh: resourceType })),
-          ),
+          types: list(open.map(({ resourceType }) => resourceWord(resourceType, language))),
         })}
       </p>
     </>
@@ -78,15 +77,14 @@ function Progress({ chart, readAt }: { readonly chart: Chart; readonly readAt: D
 }
 
 function Failure({ read: { resourceType, status, detail } }: { readonly read: Read }): ReactNode {
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   const why =
     detail === undefined
       ? ''
       : ` (${say(readDetailWords[detail.kind])}${detail.kind === 'http' ? ` ${detail.status}` : ''})`
   return (
     <>
-      <strong>{say(resourceWords[resourceType] ?? { en: resourceType, zh: resourceType })}</strong>:{' '}
-      {say(readStatusWords[status])}
+      <strong>{resourceWord(resourceType, language)}</strong>: {say(readStatusWords[status])}
       {why}
     </>
   )

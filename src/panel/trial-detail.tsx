@@ -3,6 +3,8 @@ import { groupCriteria, groupIds, type GroupId } from '../matching/criterion-gro
 import type { TrialMatch } from '../matching/match.ts'
 import { outcomeWords } from '../wording/catalogue.ts'
 import { groupWords, panelWords as words } from '../wording/panel-words.ts'
+import { registryStatus } from '../wording/registry-words.ts'
+import { inLanguage } from '../wording/words.ts'
 import { CriterionRow } from './criterion-row.tsx'
 import { useSpeech } from './language.tsx'
 import { OutcomeMark } from './marks.tsx'
@@ -32,8 +34,12 @@ export function TrialDetail({
         <OutcomeMark outcome={outcome} after={isReading ? say(words.soFar) : undefined} />
         <OneLine match={match} isReading={isReading} />
         <p className="quiet">
-          {trial.sponsor} · {trial.product} ·{' '}
-          {say(words.registryStatus, { status: trial.status.word, date: day(trial.status.checked) })} ·{' '}
+          {inLanguage(trial.sponsor, language)} · {trial.product} ·{' '}
+          {say(words.registryStatus, {
+            status: registryStatus(trial.status.word, language),
+            date: day(trial.status.checked),
+          })}{' '}
+          ·{' '}
           <a href={trial.source.url} target="_blank" rel="noreferrer">
             {say(words.registryEntry)}
           </a>

@@ -1,13 +1,7 @@
-import {
-  basisWords,
-  outcomeWords,
-  readStatusWords,
-  reasonWords,
-  reportWords,
-  verdictWords,
-} from '../wording/catalogue.ts'
+import { basisWords, outcomeWords, reasonWords, reportWords, verdictWords } from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
 import { fill } from '../wording/words.ts'
+import { recordLine } from './record-line.ts'
 import type { Result, ResultCriterion, ResultTrial } from './result.ts'
 
 const mark = { pass: '+', fail: '×', unknown: '?', 'not-applicable': '·' } as const
@@ -15,13 +9,10 @@ const order = { fail: 0, unknown: 1, pass: 2, 'not-applicable': 3 } as const
 
 /** A result as plain text: outcome first, then what decides, then what is missing, then the rest. */
 export function toText(result: Result, language: Language): string {
-  const { patient, reads, asOf } = result
-  const incomplete = reads.filter(({ status }) => status !== 'complete')
+  const { patient, asOf } = result
   const lines = [
     `${reportWords.patient[language]} ${[patient.reference, patient.birthDate, patient.sex].filter((part) => part !== undefined).join(', ')} · ${reportWords.asOf[language]} ${asOf}`,
-    incomplete.length === 0
-      ? reportWords.completeRead[language]
-      : `${reportWords.incomplete[language]} ${incomplete.map(({ resourceType, status, detail }) => `${resourceType} ${readStatusWords[status][language]}${detail === undefined ? '' : ` (${detail})`}`).join('; ')}`,
+    recordLine(result, language),
     '',
     ...result.trials.flatMap((trial) => trialLines(trial, language)),
   ]

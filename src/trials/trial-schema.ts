@@ -17,6 +17,12 @@ const criterion = z.strictObject({
   rule: ruleSchema,
 })
 
+/** One name for both languages, or one for each. */
+const name = z.union([text, label], {
+  error: ({ input }) =>
+    `${input === undefined ? 'this field is needed: ' : ''}give a name, or one in each language: { "en": "…", "zh": "…" }`,
+})
+
 /** A trial's whole definition, as JSON: what is built in and what a site adds are checked by the same schema. */
 export const trialSchema = z
   .strictObject({
@@ -24,7 +30,7 @@ export const trialSchema = z
       z.regex(/^[\w.-]+$/, { error: 'give an id of letters, digits, dots and hyphens, such as NCT01234567' }),
     ),
     title: label,
-    sponsor: text,
+    sponsor: name,
     product: text,
     source: z.strictObject({ url: z.url({ error: 'give the address of the registry entry' }), retrieved: day }),
     status: z.strictObject({ word: text, checked: day }),

@@ -41,7 +41,8 @@ export interface CriterionGroup {
 export interface Trial {
   readonly id: string
   readonly title: Label
-  readonly sponsor: string
+  /** In both languages, or one name for both. */
+  readonly sponsor: string | Label
   readonly product: string
   /** Where the text stands, and as of when. */
   readonly source: { readonly url: string; readonly retrieved: string }

@@ -215,20 +215,3 @@ export const groupWords: { readonly [G in GroupId]: Label } = {
   settled: say('Covered by an alternative', '已由替代标准满足'),
   'not-applicable': say('Does not apply', '不适用'),
 }
-
-/** Resource types as a clinician calls them. */
-export const resourceWords: Readonly<Record<string, Label>> = {
-  Patient: say('Patient', '患者'),
-  Observation: say('Results and scores', '检查结果与评分'),
-  Condition: say('Diagnoses', '诊断'),
-  MedicationRequest: say('Prescriptions', '处方'),
-  MedicationStatement: say('Medication list', '用药清单'),
-  MedicationAdministration: say('Medication given', '给药记录'),
-  Procedure: say('Procedures', '操作'),
-  AllergyIntolerance: say('Allergies', '过敏'),
-  Immunization: say('Vaccinations', '疫苗接种'),
-  DiagnosticReport: say('Reports', '检查报告'),
-  QuestionnaireResponse: say('Questionnaires', '问卷'),
-  ResearchSubject: say('Study participation', '参加研究'),
-  Encounter: say('Encounters', '就诊'),
-}

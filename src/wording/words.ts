@@ -5,16 +5,37 @@ import type { Label } from '../terminology/concept.ts'
 import type { Message } from '../values/message.ts'
 import { actionByReason, datumWords, messages, presenceWords } from './catalogue.ts'
 import type { Language } from './language.ts'
+import { resourceWord } from './resource-words.ts'
 
 /** A text of the catalogue with its values in place. */
 export function fill(label: Label, language: Language, values: Message['values'] = {}): string {
   return label[language].replaceAll(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces))
 }
 
+/** A name that may be the same in every language. */
+export function inLanguage(name: string | Label, language: Language): string {
+  return typeof name === 'string' ? name : name[language]
+}
+
 /** The words of a message. One that the catalogue lacks shows its id, so that nothing is ever said by silence. */
 export function sentence({ id, values }: Message, language: Language): string {
   const label = messages[id]
-  return label === undefined ? id : fill(label, language, values)
+  return label === undefined ? id : fill(label, language, language === 'zh' ? withTypesInChinese(values) : values)
+}
+
+/** Resource types keep their FHIR names in English, and have Chinese ones in Chinese. */
+function withTypesInChinese(values: Message['values'] = {}): Message['values'] {
+  const { resourceType, reads } = values
+  const named = (types: string | number) =>
+    String(types)
+      .split(', ')
+      .map((type) => resourceWord(type, 'zh'))
+      .join('、')
+  return {
+    ...values,
+    ...(resourceType === undefined ? {} : { resourceType: named(resourceType) }),
+    ...(reads === undefined ? {} : { reads: named(reads) }),
+  }
 }
 
 /** What to do about a missing datum. */

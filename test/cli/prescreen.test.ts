@@ -39,6 +39,16 @@ describe('prescreen', { timeout: 120_000 }, () => {
     expect(await resultOf(['-', ...on], `\uFEFF${text}`)).toEqual(fromFile)
   })
 
+  it.each([
+    ['note', /^CAR-T trial prescreening as of 1 Mar 2026\n/],
+    ['referral', /^Referral for screening: NCT07246096\n[^]*72 g\/L/],
+    ['csv', /^As of,Record,Patient,Trial,/],
+  ])('writes the same answer as %s', async (format, said) => {
+    const { code, stdout } = await prescreenCommand([bundle, ...on, '--trial', 'NCT07246096', '--format', format])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(said)
+  })
+
   it('takes only the trials that are named, in the order of the catalogue', async () => {
     const { trials: some } = await resultOf([bundle, ...on, '--trial', 'NCT06675422', '--trial', 'NCT06887985'])
     expect(some.map(({ id }) => id)).toEqual(['NCT06887985', 'NCT06675422'])

@@ -63,7 +63,7 @@ describe('a trial file', () => {
   it.each<[string, unknown, string]>([
     ['no object', 7, ': give a trial here, as docs/trial.schema.json describes it'],
     ['an empty list', [], ': the list is empty; give at least one trial'],
-    ['no sponsor', but({ sponsor: undefined }), 'sponsor: this field is needed: give text'],
+    ['no sponsor', but({ sponsor: undefined }), 'sponsor: this field is needed: give a name'],
     ['a number for text', but({ product: 7 }), 'product: give text'],
     ['an unknown field', but({ sponser: 'x' }), 'sponser: there is no such field; check its spelling, or take it out'],
     ['one language', but({ title: 'Trial' }), 'title: give the words in both languages: { "en": "…", "zh": "…" }'],
@@ -169,7 +169,7 @@ describe('a trial file', () => {
 
   it('tells every fault at once, each on a line that names the file', () => {
     expect(() => parseTrials(but({ sponsor: 1, product: 2 }), 'ours.json')).toThrow(
-      'trial file ours.json, sponsor: give text\ntrial file ours.json, product: give text',
+      'trial file ours.json, sponsor: give a name, or one in each language: { "en": "…", "zh": "…" }\ntrial file ours.json, product: give text',
     )
   })
 })

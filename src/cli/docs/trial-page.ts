@@ -3,6 +3,7 @@ import { conceptById } from '../../terminology/catalog.ts'
 import { currencyOf, defaultCurrencyDays } from '../../terminology/currency.ts'
 import type { Criterion, Trial } from '../../trials/trial.ts'
 import { decidedByWords } from '../../wording/catalogue.ts'
+import { inLanguage } from '../../wording/words.ts'
 import { shortCodingTable } from './coding-table.ts'
 import { generated, list, plain, table } from './markdown.ts'
 import { selectorWords } from './phrases.ts'
@@ -22,7 +23,7 @@ export function trialPage(trial: Trial): string {
     plain(trial.title.zh),
     '',
     ...list([
-      { text: `Sponsor: ${plain(trial.sponsor)}` },
+      { text: `Sponsor: ${plain(inLanguage(trial.sponsor, 'en'))}` },
       { text: `Product: ${plain(trial.product)}` },
       { text: `Registry status: ${plain(trial.status.word)}, checked ${trial.status.checked}` },
       { text: `Source: <${trial.source.url}>, retrieved ${trial.source.retrieved}` },

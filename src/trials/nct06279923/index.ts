@@ -8,7 +8,7 @@ import { inclusion } from './inclusion.ts'
 export const nct06279923: Trial = {
   id: 'NCT06279923',
   title: text('CD19-BAFF CAR-T in autoimmune diseases', 'CD19-BAFF CAR-T 治疗自身免疫病'),
-  sponsor: 'not named in the source',
+  sponsor: text('not named in the source', '原文未注明'),
   product: 'CD19-BAFF CAR-T',
   source: { url: 'https://clinicaltrials.gov/study/NCT06279923', retrieved: '2026-11-23' },
   status: { word: 'not stated in the source', checked: '2026-11-23' },

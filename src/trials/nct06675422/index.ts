@@ -7,7 +7,10 @@ import { inclusion } from './inclusion.ts'
 export const nct06675422: Trial = {
   id: 'NCT06675422',
   title: text('JY231 injection in active systemic lupus erythematosus', 'JY231 注射液治疗活动性系统性红斑狼疮'),
-  sponsor: "920th Hospital of Joint Logistics Support Force of People's Liberation Army of China",
+  sponsor: text(
+    "920th Hospital of Joint Logistics Support Force of People's Liberation Army of China",
+    '中国人民解放军联勤保障部队第九二〇医院',
+  ),
   product: 'JY231',
   source: { url: 'https://clinicaltrials.gov/study/NCT06675422', retrieved: '2025-08-31' },
   status: { word: 'recruiting', checked: '2025-08-31' },

@@ -9,7 +9,7 @@ import { exclusion } from './exclusion.ts'
 export const nct06887985: Trial = {
   id: 'NCT06887985',
   title: text('JY231 injection in refractory autoimmune diseases', 'JY231 注射液治疗难治性自身免疫病'),
-  sponsor: 'He Huang (investigator-initiated)',
+  sponsor: text('He Huang (investigator-initiated)', 'He Huang（研究者发起）'),
   product: 'JY231',
   source: { url: 'https://clinicaltrials.gov/study/NCT06887985', retrieved: '2026-08-22' },
   status: { word: 'not yet recruiting', checked: '2026-08-22' },

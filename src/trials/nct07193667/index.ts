@@ -12,7 +12,7 @@ export const nct07193667: Trial = {
     'Tandem CD19 CAR-T in relapsed or refractory autoimmune disease',
     '串联 CD19 CAR-T 治疗复发/难治性自身免疫病',
   ),
-  sponsor: 'Shenzhen Cell Valley',
+  sponsor: text('Shenzhen Cell Valley', '深圳细胞谷'),
   product: 'CD19 CAR-T',
   source: { url: 'https://clinicaltrials.gov/study/NCT07193667', retrieved: '2025-10-15' },
   status: { word: 'recruiting', checked: '2025-10-15' },

@@ -11,7 +11,7 @@ export const nct07246096: Trial = {
     'Anti-CD19/BCMA U CAR-T (KN3601) in relapsed or refractory autoimmune diseases',
     '抗 CD19/BCMA 通用型 CAR-T（KN3601）治疗复发/难治性自身免疫病',
   ),
-  sponsor: 'Changhai Hospital',
+  sponsor: text('Changhai Hospital', '长海医院'),
   product: 'KN3601',
   source: { url: 'https://clinicaltrials.gov/study/NCT07246096', retrieved: '2026-02-01' },
   status: { word: 'recruiting', checked: '2026-02-01' },
