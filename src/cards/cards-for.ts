@@ -10,7 +10,7 @@ import { overrideReasonSystem, topicSystem, type Card, type CardLink, type Codin
 import { detailOf } from './detail.ts'
 import { orderSuggestions } from './order-suggestions.ts'
 import { fittingTrials, isPossible } from './possible-trials.ts'
-import { stableUuid } from './stable-uuid.ts'
+import { stableUuid } from '../values/stable-uuid.ts'
 import { summaryOf } from './summary.ts'
 
 /** Where a card leads. */

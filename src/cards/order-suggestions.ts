@@ -9,7 +9,7 @@ import { fill } from '../wording/words.ts'
 import type { Suggestion } from './card.ts'
 import { plainLine } from './markdown-text.ts'
 import { isPossible } from './possible-trials.ts'
-import { stableUuid } from './stable-uuid.ts'
+import { stableUuid } from '../values/stable-uuid.ts'
 
 const mostOrders = 5
 

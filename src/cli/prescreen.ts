@@ -9,18 +9,19 @@ import type { Result } from '../report/result.ts'
 import { toCsv } from '../report/to-csv.ts'
 import { toNote } from '../report/to-note.ts'
 import { toReferrals } from '../report/to-referral.ts'
+import { toGuidanceResponses, type FhirOptions } from '../report/to-fhir.ts'
 import { toResult } from '../report/to-result.ts'
 import { toText } from '../report/to-text.ts'
 import { todayAt } from '../site/today.ts'
 import { contentDate } from '../trials/catalog.ts'
 import { dayOf } from '../values/clinical-date.ts'
 import type { Trial } from '../trials/trial.ts'
-import { isLanguage, type Language } from '../wording/language.ts'
+import { isLanguage } from '../wording/language.ts'
 import { readClinicalInput, type ClinicalOptions } from './clinical-options.ts'
 import { readJson, Unusable } from './read-input.ts'
 import { stopOn } from './stop.ts'
 
-const formats = ['json', 'text', 'note', 'referral', 'csv'] as const
+const formats = ['json', 'text', 'note', 'referral', 'csv', 'fhir'] as const
 type Format = (typeof formats)[number]
 
 interface Options extends ClinicalOptions {
@@ -48,7 +49,8 @@ const program = new Command('prescreen')
   .showSuggestionAfterError(false)
   .exitOverride()
 
-function written(result: Result, format: Format, trials: readonly Trial[], language: Language): string {
+function written(result: Result, format: Format, trials: readonly Trial[], options: FhirOptions): string {
+  const { language } = options
   switch (format) {
     case 'json':
       return `${JSON.stringify(result, null, 2)}\n`
@@ -60,6 +62,8 @@ function written(result: Result, format: Format, trials: readonly Trial[], langu
       return toCsv(result, language)
     case 'referral':
       return toReferrals(result, trials, language)
+    case 'fhir':
+      return `${JSON.stringify(toGuidanceResponses(result, options), null, 2)}\n`
   }
 }
 
@@ -78,7 +82,8 @@ async function run(): Promise<void> {
   const prescreening = prescreen({ chart, entries, trials, asOf, settings, localCodes })
   const language = isLanguage(options.lang) ? options.lang : 'en'
   const result = toResult(prescreening, language, { version: __VERSION__, contentDate })
-  process.stdout.write(written(result, options.format, trials, language))
+  const candidates = site?.exportCandidates ?? false
+  process.stdout.write(written(result, options.format, trials, { language, researchSubjects: candidates }))
 }
 
 run().catch((error: unknown) => {

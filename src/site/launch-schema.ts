@@ -25,6 +25,8 @@ export const launchFields = {
   writeBack: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
   /** Whether cards may suggest orders of missing laboratory tests; they may when left out. */
   suggestOrders: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
+  /** Whether results exported as FHIR name candidates as ResearchSubjects; they do not when left out. */
+  exportCandidates: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
 } as const
 
 /** The launch page checks these alone: it carries no terminology. The panel checks the whole file before it reads. */

@@ -14,7 +14,16 @@ export const ownSystems = {
   finding: `${base}/CodeSystem/finding`,
   /** Identifiers of what a clinician entered. */
   entry: `${base}/sid/entry`,
+  /** Concepts by their ids: what criteria ask for. */
+  concept: `${base}/CodeSystem/concept`,
+  /** Criteria by their full ids: `NCT07246096/SLE.I2`. */
+  criterion: `${base}/CodeSystem/criterion`,
 } as const
+
+/** The canonical URL of a trial's criteria, exported as an EvidenceVariable; also what names them in a result. */
+export function criteriaUrl(trial: string): string {
+  return `${base}/EvidenceVariable/${trial}`
+}
 
 /** The system of one item's options, whose codes mean something within it only. */
 export function optionSystem(instrument: string, item: string): string {

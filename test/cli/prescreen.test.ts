@@ -1,3 +1,4 @@
+import type { Bundle, GuidanceResponse } from 'fhir/r4'
 import { describe, expect, it } from 'vitest'
 import { trials } from '../../src/trials/catalog.ts'
 import { reportWords } from '../../src/wording/catalogue.ts'
@@ -30,6 +31,16 @@ describe('prescreen', { timeout: 120_000 }, () => {
     expect(haemoglobin).toMatchObject({ verdict: 'pass', basis: 'documented', missing: [] })
     expect(haemoglobin?.evidence[0]).toMatchObject({ concept: 'hemoglobin', converted: '72 g/L', date: today })
     expect(result.missingData.length).toBeGreaterThan(5)
+  })
+
+  it('writes the same verdicts as FHIR, one GuidanceResponse for each trial', async () => {
+    const { code, stdout } = await prescreenCommand([bundle, ...on, '--format', 'fhir', '--lang', 'zh'])
+    const { type, entry = [] } = JSON.parse(stdout) as Bundle<GuidanceResponse>
+    expect([code, type]).toEqual([0, 'collection'])
+    expect(entry.map(({ resource }) => resource?.moduleCanonical?.match(/NCT\d+/)?.[0])).toEqual(
+      trials.map(({ id }) => id),
+    )
+    expect(entry[0]?.resource).toMatchObject({ language: 'zh-CN', subject: { reference: 'Patient/p1' } })
   })
 
   it('reads standard input for -, with or without a byte order mark', async () => {

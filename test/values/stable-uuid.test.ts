@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { sha1 } from '../../src/cards/sha1.ts'
-import { stableUuid } from '../../src/cards/stable-uuid.ts'
+import { sha1 } from '../../src/values/sha1.ts'
+import { stableUuid } from '../../src/values/stable-uuid.ts'
 
 it('hashes as Node does, at every length of the last block', () => {
   fc.assert(
