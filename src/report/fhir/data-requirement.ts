@@ -40,8 +40,9 @@ export function dataRequirement({ datum, label }: Pick<ResultMissingDatum, 'datu
 
 const patientElements: Readonly<Record<string, string>> = { 'birth-date': 'birthDate', sex: 'gender' }
 
+/** Without their names, which the browser's copy of the terminology lacks: every face exports the same. */
 function countingCodes({ codings }: Concept): readonly Coding[] {
   return codings
-    .filter(({ use, match, verified }) => use === 'match' && match === undefined && verified)
-    .map(({ system, code, display }) => ({ system, code, display }))
+    .filter(({ use, match }) => use === 'match' && match === undefined)
+    .map(({ system, code }) => ({ system, code }))
 }
