@@ -59,7 +59,7 @@ function merged(
   return result
 }
 
-/** Milligrams of prednisone equivalent on one day: at least the largest order, at most all of them together. */
+/** Milligrams of prednisone equivalent on one day: at least the largest order of each drug, at most all orders together. */
 export interface DayDose {
   readonly milligrams: Interval
   /** An exposure may cover the day whose dose nobody wrote down in figures. */
@@ -68,7 +68,8 @@ export interface DayDose {
 }
 
 export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day): DayDose {
-  let [least, most] = [0, 0]
+  let most = 0
+  const least = new Map<string, number>()
   let open = false
   const from: Exposure[] = []
   const counted = new Set<string>()
@@ -86,12 +87,14 @@ export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day
     // A drug known by its words only, or by a route nobody wrote down, may add nothing; it adds its dose at most.
     const doubtful = exposure.systemic === 'unclear' || exposure.byTextOnly
     const certain = !doubtful && sure !== undefined && day >= sure.from && day <= sure.to
-    if (certain) least = Math.max(least, low * factor)
-    const key = `${exposure.drugs.map(({ ingredient }) => ingredient).join()}|${low}|${high}`
+    const drug = exposure.drugs.map(({ ingredient }) => ingredient).join()
+    if (certain) least.set(drug, Math.max(least.get(drug) ?? 0, low * factor))
+    const key = `${drug}|${low}|${high}`
     if (!counted.has(key)) most += high * factor
     counted.add(key)
   }
-  return { milligrams: between(least, Math.max(least, most)), open, from }
+  const together = [...least.values()].reduce((sum, milligrams) => sum + milligrams, 0)
+  return { milligrams: between(together, Math.max(together, most)), open, from }
 }
 
 /** On the day one order ends and the next of the same drug begins, the new one counts. */

@@ -120,6 +120,13 @@ describe('steroid doses', () => {
     ['dexamethasone 3 mg is 20', lupus.withDrug('dexamethasone', since(100, { milligrams: 3 })), pass],
     ['dexamethasone 3.5 mg', lupus.withDrug('dexamethasone', since(100, { milligrams: 3.5 })), waiting],
     ['hydrocortisone 80 mg is 20', lupus.withDrug('hydrocortisone', since(100, { milligrams: 80 })), pass],
+    [
+      'prednisone 10 mg and hydrocortisone 50 mg',
+      lupus
+        .withDrug('prednisone', since(100, { milligrams: 10 }))
+        .withDrug('hydrocortisone', since(90, { milligrams: 50 })),
+      waiting,
+    ],
     ['10 mg twice a day', lupus.withDrug('prednisone', since(100, { milligrams: 10, timesPerDay: 2 })), pass],
     ['15 mg twice a day', lupus.withDrug('prednisone', since(100, { milligrams: 15, timesPerDay: 2 })), waiting],
     [
@@ -295,6 +302,12 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
       undefined,
     ],
     ['undated', lupus.withDrug('prednisone', { milligrams: 10 }), 'unknown glucocorticoids needs-detail', undefined],
+    [
+      'started in "2026-02", on either side of the edge',
+      lupus.withDrug('prednisone', { from: '2026-02', milligrams: 10 }),
+      'unknown glucocorticoids needs-detail',
+      undefined,
+    ],
     ['nothing on record', lupus, 'unknown glucocorticoids not-recorded', undefined],
   ])('%s', (_what, person, expected, from) => {
     const match = person.on(on)

@@ -20,31 +20,28 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   const all = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
   const courses = all.filter(({ single }) => !single)
   const changes = courses.flatMap((exposure) => {
-    const begins =
-      exposure.start !== undefined &&
-      isWithin(exposure.start, asOf, rule.within) !== 'false' &&
-      !isRenewal(exposure, courses, rule)
-    const ends =
-      exposure.end !== undefined &&
-      exposure.ongoing === 'no' &&
-      isWithin(exposure.end, asOf, rule.within) !== 'false' &&
-      !isRenewed(exposure, courses, rule)
-    const days = [...(begins ? [exposure.start.last] : []), ...(ends ? [exposure.end.last] : [])]
-    return days.length === 0 ? [] : [{ exposure, day: Math.min(Math.max(...days), asOf) }]
+    const begins = isRenewal(exposure, courses, rule) ? [] : [exposure.start]
+    const ends = exposure.ongoing !== 'no' || isRenewed(exposure, courses, rule) ? [] : [exposure.end]
+    return [...begins, ...ends].flatMap((date) => {
+      const within = date === undefined ? 'false' : isWithin(date, asOf, rule.within)
+      return date === undefined || within === 'false' ? [] : [{ exposure, within, day: Math.min(date.last, asOf) }]
+    })
   })
+  const surely = changes.filter(({ within }) => within === 'true')
   const show = (list: readonly Exposure[]) => list.slice(0, 6).map((one) => evidenceOfExposure(datum, one, asOf))
   const closed = unread(findings, medicationTypes, datum)
   const [first, ...rest] = closed
-  if (changes.length > 0) {
-    if (first !== undefined) return undecided([first, ...rest], show(changes.map(({ exposure }) => exposure)))
-    const passesFrom = dayText(spanAfter(Math.max(...changes.map(({ day }) => day)), rule.within) + 1)
-    return failsToHold('documented', show(changes.map(({ exposure }) => exposure)), { modifiable: true, passesFrom })
+  if (surely.length > 0) {
+    if (first !== undefined) return undecided([first, ...rest], show(surely.map(({ exposure }) => exposure)))
+    const passesFrom = dayText(spanAfter(Math.max(...surely.map(({ day }) => day)), rule.within) + 1)
+    return failsToHold('documented', show(surely.map(({ exposure }) => exposure)), { modifiable: true, passesFrom })
   }
   if (first !== undefined) return undecided([first, ...rest])
   const current = all.filter(({ ongoing }) => ongoing !== 'no')
-  const unclear = current.filter(
-    ({ start, ongoing, byTextOnly }) => start === undefined || ongoing === 'unclear' || byTextOnly,
-  )
+  const unclear = [
+    ...changes.map(({ exposure }) => exposure),
+    ...current.filter(({ start, ongoing, byTextOnly }) => start === undefined || ongoing === 'unclear' || byTextOnly),
+  ]
   if (unclear.length > 0)
     return undecided([{ datum, reason: 'needs-detail', action: { id: 'action.stateLastChange' } }], show(unclear))
   if (current.length === 0) return undecided([{ datum, reason: 'not-recorded' }])
