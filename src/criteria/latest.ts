@@ -137,7 +137,7 @@ export function withoutReplaced<T extends Measurement>(latest: readonly T[]): re
   return replacing.length === 0 ? latest : latest.filter(({ replaces, source }) => replaces || source === 'entry')
 }
 
-export function basisOf(measurements: readonly Measurement[]): 'documented' | 'entered' {
+export function basisOf(measurements: readonly Pick<Measurement, 'source'>[]): 'documented' | 'entered' {
   return measurements.some(({ source }) => source === 'chart') ? 'documented' : 'entered'
 }
 

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings/findings.ts'
+import type { Measurement } from '../findings/measurement.ts'
 import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
 import type { Truth } from '../values/truth.ts'
 import { isWithin, type Span } from '../values/window.ts'
@@ -6,12 +7,14 @@ import type { Evidence } from './determination.ts'
 import { diagnosesOf } from './diagnosis-presence.ts'
 import { evidenceOfDiagnosis, evidenceOfMeasurement } from './evidence.ts'
 import { judgePositive } from './positive.ts'
+import { basisOf } from './latest.ts'
 import { measurementsOf } from './select.ts'
 
 export interface PregnancyTest {
   readonly concept: 'hcg-serum' | 'hcg-urine'
   readonly date: ClinicalDate
   readonly truth: Truth
+  readonly source: Measurement['source']
   readonly evidence: Evidence
 }
 
@@ -26,6 +29,7 @@ export function pregnancyTests(findings: Findings): readonly PregnancyTest[] {
           concept,
           date: one.date,
           truth: judgePositive(concept)(one).truth,
+          source: one.source,
           evidence: evidenceOfMeasurement(concept, one, findings.asOf),
         },
       ]
@@ -46,6 +50,11 @@ export function testResult(
   if (truths.has('true')) return truths.size === 1 ? 'positive' : 'conflicting'
   if (truths.has('unknown')) return 'unclear'
   return recent.some(({ truth }) => truth === 'true') ? 'conflicting' : 'negative'
+}
+
+/** What the tests of a window rest on: the chart, as soon as one of them is in it, else what was entered. */
+export function basisOfTests(tests: readonly PregnancyTest[], asOf: number, within: Span): 'documented' | 'entered' {
+  return basisOf(tests.filter(({ date }) => isWithin(date, asOf, within) === 'true'))
 }
 
 /** Pregnancies coded as present; how sure, and since when. Those recorded as over are left out. */

@@ -7,6 +7,12 @@ const serum = (result: string, days = 0) => woman.withResult('hcg-serum', result
 const urine = (result: string, days = 0) => woman.withResult('hcg-urine', result, { on: daysAgo(days) })
 const [pass, fail] = ['pass documented', 'fail documented']
 
+test('a test that was entered is not called documented', () => {
+  const entered = woman.entering('hcg-urine', 'negative')
+  expect(summary(entered.on('NCT06887985/I7a'))).toBe('pass entered')
+  expect(summary(entered.entering('hcg-serum', 'positive').on('NCT06279923/E3'))).not.toContain('documented')
+})
+
 describe('who is asked at all', () => {
   const tests = ['NCT06887985/I7a', 'NCT07246096/I3b', 'NCT07193667/I4b']
   const exclusions = ['NCT06675422/E9', 'NCT06279923/E3', 'NCT07246096/E11', 'NCT07193667/E12']

@@ -4,7 +4,7 @@ import { childbearingPotential } from '../childbearing.ts'
 import type { Determination } from '../determination.ts'
 import { doesNotApply, failsToHold, holds, undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { pregnancyTests, testResult } from '../pregnancy-findings.ts'
+import { basisOfTests, pregnancyTests, testResult } from '../pregnancy-findings.ts'
 import { unread } from '../readability.ts'
 
 /**
@@ -36,9 +36,10 @@ export function decidePregnancyTest(rule: PregnancyTestRule, { findings }: Inqui
       ))
   if (closed !== undefined) return undecided([closed, ...more], shown)
   if (result === 'conflicting') return undecided([{ datum: 'hcg-serum', reason: 'conflicting' }], shown)
-  if (passes) return holds('documented', shown)
+  const basis = basisOfTests(tests, findings.asOf, window)
+  if (passes) return holds(basis, shown)
   if (doubt !== undefined) return undecided([doubt, ...doubts], [...potential.evidence, ...shown])
-  if (result === 'positive') return failsToHold('documented', shown, { modifiable: true })
+  if (result === 'positive') return failsToHold(basis, shown, { modifiable: true })
   if (result === 'unclear') return undecided([{ datum: 'hcg-serum', reason: 'value-unusable' }], shown)
   return undecided(
     [

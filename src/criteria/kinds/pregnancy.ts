@@ -7,7 +7,7 @@ import { diagnosesOf } from '../diagnosis-presence.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfDiagnosis, evidenceOfMeasurement } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { pregnancyDiagnoses, pregnancyTests, testResult } from '../pregnancy-findings.ts'
+import { basisOfTests, pregnancyDiagnoses, pregnancyTests, testResult } from '../pregnancy-findings.ts'
 import { unread } from '../readability.ts'
 import { measurementsOf } from '../select.ts'
 
@@ -39,6 +39,7 @@ export function decidePregnant(findings: Findings): Determination {
   const { asOf } = findings
   const tests = pregnancyTests(findings)
   const result = testResult(tests, asOf, testWindow)
+  const basis = basisOfTests(tests, asOf, testWindow)
   const shown = tests.map(({ evidence }) => evidence).slice(0, 4)
   const coded = pregnancyDiagnoses(findings)
   const present = coded.filter(
@@ -57,11 +58,10 @@ export function decidePregnant(findings: Findings): Determination {
             present.map(({ evidence }) => evidence),
           )
         : undecided([first, ...rest], codes)
-  if (result === 'positive')
-    return first === undefined ? holds('documented', shown) : undecided([first, ...rest], shown)
+  if (result === 'positive') return first === undefined ? holds(basis, shown) : undecided([first, ...rest], shown)
   if (coded.length > 0) return undecided([{ datum: 'pregnancy', reason: 'needs-detail' }], [...codes, ...shown])
   if (first !== undefined) return undecided([first, ...rest], shown)
-  if (result === 'negative') return failsToHold('documented', shown)
+  if (result === 'negative') return failsToHold(basis, shown)
   if (result === 'unclear') return undecided([{ datum: 'hcg-serum', reason: 'value-unusable' }], shown)
   return undecided([{ datum: 'hcg-serum', reason: 'before-treatment', action: { id: 'action.pregnancyTest' } }], shown)
 }
