@@ -3,7 +3,7 @@ import { compare, type Interval } from '../values/interval.ts'
 import type { Judgement } from './latest.ts'
 
 /** Concepts whose number is an amount of virus: anything above the limit of detection is positive. */
-const viralLoads = new Set(['hbv-dna', 'hcv-rna'])
+const viralLoads = new Set(['hbv-dna', 'hcv-rna', 'hiv-rna'])
 const pregnancyTests = new Set(['hcg-serum', 'hcg-urine'])
 
 /**

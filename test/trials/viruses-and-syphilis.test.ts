@@ -154,6 +154,8 @@ describe('HIV', () => {
           .withResult('hiv', 'Negative', { facet: 'screening' }),
         'unknown hiv needs-detail',
       ],
+      ['viral RNA only', lupus.withResult('hiv', '54000 copies/mL', { facet: 'rna' }), 'unknown hiv needs-detail'],
+      ['no viral RNA', lupus.withResult('hiv', 'Not detected', { facet: 'rna' }), 'unknown hiv not-recorded'],
       ['confirmed', lupus.withResult('hiv', 'Positive', { facet: 'confirmation' }), fail],
       ['confirmed years ago', lupus.withResult('hiv', 'Positive', { facet: 'confirmation', on: '2015-01-01' }), fail],
       ['coded', lupus.withDiagnosis('hiv-infection'), fail],

@@ -1,7 +1,12 @@
+import type { Findings } from '../../findings/findings.ts'
+import type { Measurement } from '../../findings/measurement.ts'
 import { any } from '../combine.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, undecided } from '../determine.ts'
+import { evidenceOfMeasurement } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
+import { judgePositive } from '../positive.ts'
+import { measurementsOf } from '../select.ts'
 
 /**
  * HIV infection: a confirmed test or a coded infection proves it at any age. A reactive screen alone is unconfirmed and
@@ -14,7 +19,7 @@ export interface HivRule {
 const confirmation = { concept: 'hiv', facets: ['confirmation'] } as const
 const screening = { concept: 'hiv', facets: ['screening', 'p24'] } as const
 
-export function decideHiv(_rule: HivRule, { decide }: Inquiry): Determination {
+export function decideHiv(_rule: HivRule, { decide, findings }: Inquiry): Determination {
   const coded = decide({
     kind: 'history',
     tense: 'ever',
@@ -29,7 +34,20 @@ export function decideHiv(_rule: HivRule, { decide }: Inquiry): Determination {
       [{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }],
       everReactive.evidence,
     )
+  const viraemic = positiveRna(findings)
+  if (viraemic.length > 0)
+    return undecided(
+      [{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }],
+      viraemic.map((one) => evidenceOfMeasurement('hiv', one, findings.asOf)),
+    )
   if (coded.truth === 'unknown') return coded
   if (screened.truth === 'false') return failsToHold('documented', screened.evidence)
   return screened
+}
+
+/** Viral RNA is no antibody: found in the blood it speaks for an infection and asks, absent it proves nothing. */
+function positiveRna(findings: Findings): readonly Measurement[] {
+  return measurementsOf(findings, { concept: 'hiv', facets: ['rna'] }, ['context']).filter(
+    (one) => !one.preliminary && one.value !== undefined && judgePositive('hiv-rna')(one).truth === 'true',
+  )
 }
