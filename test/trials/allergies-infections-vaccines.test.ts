@@ -90,6 +90,7 @@ describe('infection', () => {
       rxcui: ceftriaxone,
     })
   const ceftriaxone = '2193'
+  const aciclovir = '281'
   const asks = 'unknown it needs-detail'
   describe.each([
     ['NCT06675422/E11', 14],
@@ -101,6 +102,21 @@ describe('infection', () => {
       ['pneumonia with a course', treated(infected(days), days), fail],
       ['a day too old', treated(infected(days + 1), days), asks],
       ['pneumonia without treatment', infected(3), asks],
+      [
+        'shingles with a week of aciclovir',
+        infected(6).withDrug('acyclovir', { from: daysAgo(5), to: daysAgo(0), rxcui: aciclovir }),
+        fail,
+      ],
+      [
+        'shingles under aciclovir that was there before',
+        infected(6).withDrug('acyclovir', { from: daysAgo(200), to: daysAgo(0), rxcui: aciclovir }),
+        asks,
+      ],
+      [
+        'shingles, aciclovir without an end',
+        infected(6).withDrug('acyclovir', { from: daysAgo(5), rxcui: aciclovir }),
+        asks,
+      ],
       ['an antimicrobial without an infection', treated(lupus, 5), asks],
       ['an antimicrobial of long ago', treated(lupus, 100, 90), 'unknown it needs-attestation'],
       [

@@ -1,6 +1,7 @@
+import type { Diagnosis } from '../../findings/diagnosis.ts'
 import type { Exposure } from '../../findings/exposure.ts'
 import { coverOf } from '../../findings/exposure.ts'
-import { isWithin, spanBefore, type Span } from '../../values/window.ts'
+import { isWithin, spanAfter, spanBefore, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
 import { holds, undecided } from '../determine.ts'
@@ -16,6 +17,7 @@ export interface InfectionRule {
 }
 
 const antimicrobials = 'anti-infectives-iv'
+const courseLasts: Span = { days: 28 }
 
 /**
  * An infection recorded in the window with a course of an antimicrobial holds, and time can change it. Any other
@@ -50,8 +52,11 @@ export function decideInfection({ within }: InfectionRule, { findings, criterion
     (exposure) => exposure.systemic !== 'no' && overlaps(exposure, spanBefore(asOf, within), asOf),
   )
   const courses = taken.filter(
-    ({ prophylaxis, byTextOnly, drugs }) =>
-      !prophylaxis && !byTextOnly && !drugs.every(({ ingredient }) => usuallyPreventive.has(ingredient)),
+    (exposure) =>
+      !exposure.prophylaxis &&
+      !exposure.byTextOnly &&
+      (!exposure.drugs.every(({ ingredient }) => usuallyPreventive.has(ingredient)) ||
+        recent.some(({ diagnosis }) => isCourseFor(exposure, diagnosis))),
   )
   const cultures = measurementsOf(findings, { concept: 'culture' }).filter(
     ({ date, value, preliminary }) =>
@@ -91,6 +96,18 @@ const usuallyPreventive = new Set([
   'atovaquone',
   'pentamidine',
 ])
+
+/** A drug that usually prevents treats where it began with the infection and is to end within weeks. */
+function isCourseFor({ start, end }: Exposure, { onset, recorded }: Diagnosis): boolean {
+  const infected = onset ?? recorded
+  return (
+    start !== undefined &&
+    end !== undefined &&
+    infected !== undefined &&
+    start.first >= infected.first &&
+    end.last <= spanAfter(start.first, courseLasts)
+  )
+}
 
 function overlaps(exposure: Exposure, from: number, to: number): boolean {
   const { possible } = coverOf(exposure, to)
