@@ -209,6 +209,9 @@ export const inAnotherTrial: readonly Rule[] = [
 
 export const severeAllergyToLymphodepletion: AllergyRule = { kind: 'allergy', to: ['cyclophosphamide', 'fludarabine'] }
 
+/** Neoplasms of the marrow that ICD-10 does not file under malignancies: whether the trial means them is asked. */
+export const marrowNeoplasm: HistoryTarget = { concept: 'aa-mds-mpn', facets: ['mds', 'mpn'], found: 'asks' }
+
 export const inSituOrSkin: readonly HistoryTarget[] = [
   { concept: 'malignancy-exceptions', facets: ['non-melanoma-skin', 'history-skin'], found: 'exempt' },
 ]

@@ -153,6 +153,18 @@ describe('NCT06675422/E5: the heart in the last 12 months', () => {
       heart('nyha-heart-failure').withDiagnosis('nyha', { facet: 'class-ii' }),
       presumed,
     ],
+    [
+      'class III in the summer, class II since',
+      lupus.withResult('nyha', 'III', { on: '2025-07-01' }).withResult('nyha', 'II', { on: daysAgo(9) }),
+      fail,
+    ],
+    [
+      'class III more than a year ago, class II since',
+      heart('nyha-heart-failure')
+        .withResult('nyha', 'III', { on: '2025-01-01' })
+        .withResult('nyha', 'II', { on: daysAgo(9) }),
+      presumed,
+    ],
     ['heart failure, class III entered', heart('nyha-heart-failure').entering('nyha', 'III'), 'fail entered'],
     [
       'heart failure over since 2023',
@@ -327,6 +339,14 @@ describe('other histories', () => {
     ],
     ['NCT06675422/E4', 'kidney transplant', lupus.withDiagnosis('solid-organ-transplant', { facet: 'status' }), fail],
     ['NCT06675422/E4', 'none: the plan is left', lupus, 'unknown it needs-attestation'],
+    ...['NCT06675422/E8', 'NCT07246096/E6', 'NCT07193667/E6'].map(
+      (id): readonly [string, string, PatientSentence, string] => [
+        id,
+        'a myelodysplastic syndrome',
+        lupus.withDiagnosis('aa-mds-mpn', { facet: 'mds', onset: '2024-01-01' }),
+        'unknown aa-mds-mpn needs-detail',
+      ],
+    ),
     ['NCT06675422/E7', 'severe asthma', lupus.withDiagnosis('asthma-severe', { facet: 'severe' }), fail],
     [
       'NCT06675422/E7',

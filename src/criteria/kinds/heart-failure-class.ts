@@ -1,7 +1,13 @@
 import type { Determination } from '../determination.ts'
 import { failsToHold, undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
-import type { Span } from '../../values/window.ts'
+import type { Measurement } from '../../findings/measurement.ts'
+import type { Day } from '../../values/clinical-date.ts'
+import { compare } from '../../values/interval.ts'
+import { allOf, type Truth } from '../../values/truth.ts'
+import { isWithin, type Span } from '../../values/window.ts'
+import { totalOf } from '../instrument-total.ts'
+import { decideByEver } from '../latest.ts'
 import type { HistoryRule } from './history.ts'
 
 /** Heart failure of NYHA class III or IV within a span. Heart failure without a class asks for it. */
@@ -10,7 +16,14 @@ export interface HeartFailureClassRule {
   readonly within: Span
 }
 
-export function decideHeartFailureClass({ within }: HeartFailureClassRule, { decide }: Inquiry): Determination {
+export function decideHeartFailureClass({ within }: HeartFailureClassRule, inquiry: Inquiry): Determination {
+  const { decide, findings } = inquiry
+  // Any day of the span counts: a class that has improved since was III or IV all the same.
+  const once = decideByEver(inquiry, {
+    selector: { concept: 'nyha' },
+    judge: (measurement) => ({ truth: isSevereWithin(measurement, findings.asOf, within) }),
+  })
+  if (once.truth === 'true') return once
   const severe = decide({ kind: 'score', instrument: 'nyha', bounds: [{ comparison: '>=', value: 3 }], within })
   if (severe.truth === 'true') return severe
   const coded = decide(classCoded(within, ['class-iii', 'class-iv']))
@@ -27,6 +40,14 @@ export function decideHeartFailureClass({ within }: HeartFailureClassRule, { dec
   const mild = decide(classCoded(within, ['class-i', 'class-ii']))
   if (mild.truth === 'true') return failsToHold('documented', [...mild.evidence, ...failure.evidence])
   return undecided([{ datum: 'nyha', reason: 'needs-detail' }], failure.evidence)
+}
+
+function isSevereWithin(measurement: Measurement, asOf: Day, within: Span): Truth {
+  const total = totalOf('nyha', measurement)
+  return allOf([
+    total === undefined ? 'unknown' : compare(total, '>=', 3),
+    measurement.date === undefined ? 'unknown' : isWithin(measurement.date, asOf, within),
+  ])
 }
 
 /** The class as a problem list carries it: a finding of its own, SNOMED CT "NYHA class III". */

@@ -1,4 +1,9 @@
-import { hepatitisCReplicating, inAnotherTrial, severeAllergyToLymphodepletion } from '../recurring-rules.ts'
+import {
+  hepatitisCReplicating,
+  inAnotherTrial,
+  marrowNeoplasm,
+  severeAllergyToLymphodepletion,
+} from '../recurring-rules.ts'
 import { readings, text } from '../recurring-texts.ts'
 import type { Criterion } from '../trial.ts'
 
@@ -188,6 +193,7 @@ export const exclusion: readonly Criterion[] = [
         { concept: 'malignancy-exceptions', facets: ['history-skin', 'history-in-situ'], found: 'exempt' },
         { concept: 'malignancy-exceptions', found: 'asks', onceOver: 'exempt' },
         { concept: 'malignancy', found: 'holds' },
+        marrowNeoplasm,
       ],
     },
   },

@@ -1,4 +1,5 @@
 import {
+  marrowNeoplasm,
   anyImmunosuppressant,
   centralNervousDisorder,
   congenitalImmunoglobulinDeficiency,
@@ -100,6 +101,7 @@ export const exclusion: readonly Criterion[] = [
         { concept: 'malignancy-exceptions', facets: ['non-melanoma-skin'], found: 'holds' },
         { concept: 'malignancy-exceptions', found: 'asks' },
         { concept: 'malignancy', found: 'holds' },
+        marrowNeoplasm,
       ],
     },
   },

@@ -1,4 +1,5 @@
 import {
+  marrowNeoplasm,
   centralNervousDisorder,
   congenitalImmunoglobulinDeficiency,
   endStageRenalFailure,
@@ -104,6 +105,7 @@ export const commonExclusion: readonly Criterion[] = [
         },
         { concept: 'malignancy-exceptions', found: 'asks' },
         { concept: 'malignancy', found: 'holds', overFor: { span: { years: 5 }, means: 'asks' } },
+        marrowNeoplasm,
       ],
     },
   },
