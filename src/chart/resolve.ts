@@ -25,9 +25,7 @@ export function resolveReference(
 
 /** How to cite a resource of the chart: `Observation/1`, or the name its Bundle gave it when it has no id. */
 export function referenceTo(chart: Chart, resource: Resource): string | undefined {
-  if (resource.id) return `${resource.resourceType}/${resource.id}`
-  for (const [name, each] of chart.fullUrls ?? []) if (each === resource) return name
-  return undefined
+  return resource.id ? `${resource.resourceType}/${resource.id}` : namesIn(chart).get(resource)
 }
 
 function contained(id: string, container: Resource | undefined): Resource | undefined {
@@ -41,6 +39,18 @@ function contained(id: string, container: Resource | undefined): Resource | unde
 /** A file does not say which server it is from: an absolute reference is then taken by its type and id. */
 function isOwnServer(chart: Chart, literal: string): boolean {
   return chart.issuer === undefined || literal.startsWith(`${chart.issuer.replace(/\/+$/, '')}/`)
+}
+
+const names = new WeakMap<Chart, ReadonlyMap<Resource, string>>()
+
+/** The first name that its Bundle gave each resource. */
+function namesIn(chart: Chart): ReadonlyMap<Resource, string> {
+  const known = names.get(chart)
+  if (known) return known
+  const found = new Map<Resource, string>()
+  for (const [name, resource] of chart.fullUrls ?? []) if (!found.has(resource)) found.set(resource, name)
+  names.set(chart, found)
+  return found
 }
 
 const indexes = new WeakMap<Chart, ReadonlyMap<string, Resource>>()

@@ -1,4 +1,5 @@
 import { allOf, atLeast as atLeastOf, not as notOf, type Truth } from '../values/truth.ts'
+import { isSameContent } from '../values/same-content.ts'
 import type { Basis, Determination, Missing } from './determination.ts'
 
 /** From the firmest to the least firm: a whole is as firm as its weakest part, and as its best one where one is enough. */
@@ -83,8 +84,13 @@ function merged(
   }
 }
 
+/** Beyond these, what was seen is remembered by its text: comparing each with each would take too long. */
+const fewItems = 12
+
 function distinct<T>(items: readonly T[]): readonly T[] {
   if (items.length < 2) return items
+  if (items.length <= fewItems)
+    return items.filter((item, index) => items.findIndex((other) => isSameContent(other, item)) === index)
   const seen = new Set<string>()
   return items.filter((item) => {
     const key = JSON.stringify(item)

@@ -1,6 +1,5 @@
 import type { Findings } from '../findings/findings.ts'
 import type { Measurement } from '../findings/measurement.ts'
-import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
 import type { Truth } from '../values/truth.ts'
 import { isWithin, type Span } from '../values/window.ts'
 import type { Determination, Evidence, Missing, Reason } from './determination.ts'
@@ -9,6 +8,7 @@ import { evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
 import { scoreTypes, unread } from './readability.ts'
 import { measurementsOf, type Selector } from './select.ts'
+import { timelineOf } from './timeline.ts'
 
 /** What one measurement says of the sentence, or why it says nothing. `converted` is shown beside the value. */
 export interface Judgement {
@@ -33,8 +33,6 @@ interface Options {
   readonly entered?: boolean
 }
 
-type Dated = Measurement & { readonly date: ClinicalDate }
-
 /**
  * The latest usable value in its window decides. Values of one instant that disagree are `conflicting`; a latest value
  * that cannot be read is never passed over for an older one. What is on record and cannot decide is shown.
@@ -43,10 +41,7 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
   const { findings } = inquiry
   const { selector, judge, within } = options
   const all = measurementsOf(findings, selector)
-  const usable = all.filter(
-    (one): one is Dated =>
-      !one.preliminary && one.value !== undefined && one.date !== undefined && one.date.first <= findings.asOf,
-  )
+  const { latest } = timelineOf(all, findings.asOf)
   const show = (shown: readonly Measurement[]): readonly Evidence[] =>
     shown.map((one) =>
       evidenceOfMeasurement(
@@ -56,7 +51,6 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
         one.value === undefined ? undefined : judge(one).converted,
       ),
     )
-  const latest = withoutReplaced(latestOf(usable, ({ date }) => date))
   const fresh =
     within === undefined ? latest : latest.filter(({ date }) => isWithin(date, findings.asOf, within) === 'true')
   const closed = unreadFor(options, findings)
@@ -129,12 +123,6 @@ function reportsOn(concept: string, { reports, asOf }: Findings): readonly Evide
 
 function isDatedValue({ preliminary, value, date }: Measurement): boolean {
   return !preliminary && value !== undefined && date !== undefined
-}
-
-/** Of one instant, amended and corrected results replace those they correct. */
-export function withoutReplaced<T extends Measurement>(latest: readonly T[]): readonly T[] {
-  const replacing = latest.filter(({ replaces }) => replaces)
-  return replacing.length === 0 ? latest : latest.filter(({ replaces, source }) => replaces || source === 'entry')
 }
 
 export function basisOf(measurements: readonly Pick<Measurement, 'source'>[]): 'documented' | 'entered' {

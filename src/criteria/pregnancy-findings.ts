@@ -9,6 +9,7 @@ import { evidenceOfDiagnosis, evidenceOfMeasurement } from './evidence.ts'
 import { judgePositive } from './positive.ts'
 import { basisOf } from './latest.ts'
 import { measurementsOf } from './select.ts'
+import { isDated } from './timeline.ts'
 
 export interface PregnancyTest {
   readonly concept: 'hcg-serum' | 'hcg-urine'
@@ -70,11 +71,9 @@ export function pregnancyDiagnoses(
     },
   )
   const observed = latestOf(
-    measurementsOf(findings, { concept: 'pregnancy' }).flatMap((one) =>
-      one.preliminary || one.value === undefined || one.date === undefined || one.date.first > findings.asOf
-        ? []
-        : [{ ...one, date: one.date }],
-    ),
+    measurementsOf(findings, { concept: 'pregnancy' })
+      .filter(isDated)
+      .filter(({ preliminary, value, date }) => !preliminary && value !== undefined && date.first <= findings.asOf),
     ({ date }) => date,
   ).flatMap((one) => {
     if (one.value?.sign !== 'positive') return []

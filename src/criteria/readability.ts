@@ -22,6 +22,8 @@ const otherRoutes: Partial<Record<ChartResourceType, readonly ChartResourceType[
 /** Types that only stand beside a question. A server that does not offer them holds nothing of the kind. */
 const onlyShown: ReadonlySet<ChartResourceType> = new Set(['ResearchSubject', 'Encounter', 'DiagnosticReport'])
 
+const nothing: readonly Missing[] = []
+
 function isSettled(read: Read | undefined, findings: Findings, type: ChartResourceType): boolean {
   if (read?.status === 'complete') return true
   if (read?.status !== 'unsupported') return false
@@ -37,6 +39,7 @@ export const scoreTypes: readonly ChartResourceType[] = ['Observation', 'Questio
  * latest. A type that was never asked for counts as unread.
  */
 export function unread(findings: Findings, types: readonly ChartResourceType[], datum: string): readonly Missing[] {
+  if (types.every((type) => isSettled(findings.reads.get(type), findings, type))) return nothing
   const open = types.filter((type) => !isSettled(findings.reads.get(type), findings, type))
   return open.map((type) => ({
     datum,

@@ -1,16 +1,28 @@
 import type { Findings } from '../findings/findings.ts'
 import { latestOf } from '../values/clinical-date.ts'
 import type { Evidence } from './determination.ts'
+import { isDated } from './timeline.ts'
 import { evidenceOfDiagnosis, evidenceOfExposure, evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
 
 const most = 6
 
 /** What the chart holds of a concept, to be shown beside a question: latest measurement, diagnoses, drugs, reports. */
 export function relatedEvidence(concept: string, findings: Findings): readonly Evidence[] {
+  const shown = related.get(findings) ?? new Map<string, readonly Evidence[]>()
+  related.set(findings, shown)
+  const known = shown.get(concept)
+  if (known !== undefined) return known
+  const evidence = gathered(concept, findings)
+  shown.set(concept, evidence)
+  return evidence
+}
+
+/** Many criteria of a trial stand beside the same few facts. */
+const related = new WeakMap<Findings, Map<string, readonly Evidence[]>>()
+
+function gathered(concept: string, findings: Findings): readonly Evidence[] {
   const { asOf } = findings
-  const measured = (findings.measurements.get(concept) ?? []).flatMap((one) =>
-    one.date === undefined || one.value === undefined ? [] : [{ ...one, date: one.date }],
-  )
+  const measured = (findings.measurements.get(concept) ?? []).filter(isDated).filter(({ value }) => value !== undefined)
   return [
     ...latestOf(measured, ({ date }) => date).map((one) => evidenceOfMeasurement(concept, one, asOf)),
     ...(findings.diagnosesByConcept.get(concept) ?? []).map((one) => evidenceOfDiagnosis(concept, one, asOf)),

@@ -21,16 +21,33 @@ export function isSelected(
   return selector.facets === undefined || selector.facets.includes(facet)
 }
 
-/** The measurements a selector means; an entered value that names no method serves every facet. */
+/** The selections made of one concept's measurements: criteria and trials mostly ask for the same few. */
+const selections = new WeakMap<readonly Measurement[], Map<string, readonly Measurement[]>>()
+const none: readonly Measurement[] = []
+
+/** The measurements a selector means; an entered value that names no method serves every facet. The same list each time. */
 export function measurementsOf(
   findings: Findings,
   selector: Selector,
   uses?: readonly Binding['use'][],
 ): readonly Measurement[] {
-  const found = findings.measurements.get(selector.concept) ?? []
-  return found.filter(({ bindings, source }) =>
+  const found = findings.measurements.get(selector.concept)
+  if (found === undefined) return none
+  const made = selections.get(found) ?? new Map<string, readonly Measurement[]>()
+  selections.set(found, made)
+  const key = selectionKey(selector, uses)
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const selected = found.filter(({ bindings, source }) =>
     bindings.some(
       (binding) => (source === 'entry' && binding.facet === undefined) || isSelected(binding, selector, uses),
     ),
   )
+  made.set(key, selected)
+  return selected
+}
+
+function selectionKey({ facets, exceptFacets }: Selector, uses: readonly string[] | undefined): string {
+  if (facets === undefined && exceptFacets === undefined && uses === undefined) return ''
+  return `${facets?.join() ?? '*'}|${exceptFacets?.join() ?? ''}|${uses?.join() ?? ''}`
 }

@@ -1,4 +1,4 @@
-import { withoutReplaced } from '../criteria/latest.ts'
+import { withoutReplaced } from '../criteria/timeline.ts'
 import { measurementsOf } from '../criteria/select.ts'
 import type { Diagnosis } from '../findings/diagnosis.ts'
 import type { Findings } from '../findings/findings.ts'

@@ -41,6 +41,12 @@ export function displayOf({ text, codings }: CodedText): string {
   return text ?? codings.find(({ display }) => display !== undefined)?.display ?? codings[0]?.code ?? ''
 }
 
+/** `displayOf` a CodeableConcept as it stands in the record, without reading the rest of it. */
+export function displayIn(value: unknown): string {
+  const text = asText(asRecord(value)?.['text'])
+  return text ?? displayOf(codedText(value))
+}
+
 /** All words in it, for hints that a person confirms. */
 export function wordsOf({ text, codings }: CodedText): string {
   return [text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined).join(' · ')

@@ -12,18 +12,22 @@ import { hasAnswers, valueFromItems } from './scored-items.ts'
 export function measurementFromEntry(entry: DatumEntry): Measurement | undefined {
   const value = valueOf(entry)
   if (value === undefined) return undefined
-  const { concept, facet } = resolveConceptName(entry.datum) ?? { concept: instrumentById(entry.datum)?.id ?? entry.datum }
-  const date = parseClinicalDate(entry.date)
+  const { concept, facet } = resolveConceptName(entry.datum) ?? {
+    concept: instrumentById(entry.datum)?.id ?? entry.datum,
+  }
   return {
+    reference: undefined,
     source: 'entry',
     bindings: [{ concept, use: 'match', coding: { code: concept }, ...(facet === undefined ? {} : { facet }) }],
     display: concept,
+    date: parseClinicalDate(entry.date),
     preliminary: false,
     replaces: false,
-    ranges: [],
     value,
-    ...(date === undefined ? {} : { date }),
-    ...(entry.remark === undefined ? {} : { remark: entry.remark }),
+    ranges: [],
+    interpretation: undefined,
+    remark: entry.remark,
+    writtenAt: undefined,
   }
 }
 

@@ -22,20 +22,19 @@ export function measurementFromResponse(response: JsonRecord, reference: string)
   const value = valueOf(instrument, lines)
   if (value === undefined) return undefined
   const { id } = instrument
-  const date =
-    parseClinicalDate(lines.get(formFields.assessedOn)?.['valueDate']) ?? parseClinicalDate(response['authored'])
-  const written = writtenAt(response)
   return {
     reference,
     source: 'chart',
     bindings: [{ concept: id, use: 'match', coding: { system: ownSystems.instrument, code: id } }],
     display: instrument.label.en,
+    date: parseClinicalDate(lines.get(formFields.assessedOn)?.['valueDate']) ?? parseClinicalDate(response['authored']),
     preliminary: status === 'in-progress',
     replaces: status === 'amended',
-    ranges: [],
     value,
-    ...(date === undefined ? {} : { date }),
-    ...(written === undefined ? {} : { writtenAt: written }),
+    ranges: [],
+    interpretation: undefined,
+    remark: undefined,
+    writtenAt: writtenAt(response),
   }
 }
 

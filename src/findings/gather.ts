@@ -6,11 +6,10 @@ import type { Day } from '../values/clinical-date.ts'
 import { asRecord, asText, type JsonRecord } from '../values/json.ts'
 import { allergyFrom, type Allergy } from './allergy.ts'
 import type { Diagnosis } from './diagnosis.ts'
-import type { AnswerEntry, Entry } from './entry.ts'
+import type { Entry } from './entry.ts'
 import type { Exposure } from './exposure.ts'
 import type { Findings } from './findings.ts'
 import { diagnosisFrom, procedureFrom } from './from-condition.ts'
-import { measurementFromEntry } from './from-entry.ts'
 import { exposureFrom } from './from-medication.ts'
 import { measurementsFrom } from './from-observation.ts'
 import { measurementFromResponse } from './from-questionnaire-response.ts'
@@ -20,14 +19,22 @@ import { personFrom } from './person.ts'
 import { reportFrom, type Report } from './report-text.ts'
 import { studyFrom, type StudyParticipation } from './study.ts'
 import { vaccinationFrom, type Vaccination } from './vaccination.ts'
+import { withEntries } from './with-entries.ts'
 
 /** Reads every resource of a chart and every entry once, into findings indexed by concept. */
 export function gatherFindings(
   chart: Chart,
   entries: readonly Entry[],
   asOf: Day,
-  localCodes: readonly LocalCode[] = [],
+  localCodes: readonly LocalCode[] = noLocalCodes,
 ): Findings {
+  return withEntries(gatherChart(chart, asOf, localCodes), entries)
+}
+
+const noLocalCodes: readonly LocalCode[] = []
+
+/** What the chart alone says; entries are laid over it. */
+export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalCode[] = noLocalCodes): Findings {
   const person = personFrom(chart.patient, asOf)
   const measurements: Measurement[] = []
   const diagnoses: Diagnosis[] = []
@@ -36,82 +43,83 @@ export function gatherFindings(
   const vaccinations: Vaccination[] = []
   const studies: StudyParticipation[] = []
   const reports: Report[] = []
-  const answers = new Map<string, AnswerEntry>()
+  const observationCodes = withOwnCodes(localCodes)
   const resolve = (reference: string, holder: JsonRecord): JsonRecord | undefined =>
     asRecord(resolveReference(chart, reference, holder as unknown as Resource))
+  const cite = (record: JsonRecord): string =>
+    referenceTo(chart, record as unknown as Resource) ?? asText(record['resourceType']) ?? ''
 
   for (const resource of chart.resources) {
     const record = asRecord(resource)
     const type = asText(record?.['resourceType'])
     if (record === undefined || type === undefined) continue
-    const reference = referenceTo(chart, resource) ?? type
     switch (type) {
       case 'Observation':
-        measurements.push(...measurementsFrom(record, reference, withOwnCodes(localCodes), person))
+        for (const one of measurementsFrom(record, cite, observationCodes, person)) measurements.push(one)
         break
       case 'QuestionnaireResponse':
-        measurements.push(...one(measurementFromResponse(record, reference)))
+        keep(measurements, measurementFromResponse(record, cite(record)))
         break
       case 'Condition':
-        diagnoses.push(...one(diagnosisFrom(record, reference, localCodes)))
+        keep(diagnoses, diagnosisFrom(record, cite(record), localCodes))
         break
       case 'Procedure':
-        diagnoses.push(...one(procedureFrom(record, reference, localCodes)))
+        keep(diagnoses, procedureFrom(record, cite(record), localCodes))
         break
       case 'MedicationRequest':
       case 'MedicationStatement':
       case 'MedicationAdministration':
-        exposures.push(...one(exposureFrom(record, reference, resolve, asOf, localCodes)))
+        keep(exposures, exposureFrom(record, cite(record), resolve, asOf, localCodes))
         break
       case 'AllergyIntolerance':
-        allergies.push(...one(allergyFrom(record, reference, localCodes)))
+        keep(allergies, allergyFrom(record, cite(record), localCodes))
         break
       case 'Immunization':
-        vaccinations.push(...one(vaccinationFrom(record, reference, localCodes)))
+        keep(vaccinations, vaccinationFrom(record, cite(record), localCodes))
         break
       case 'ResearchSubject':
-        studies.push(...one(studyFrom(record, reference)))
+        keep(studies, studyFrom(record, cite(record)))
         break
       case 'DiagnosticReport':
-        reports.push(...one(reportFrom(record, reference, localCodes)))
+        keep(reports, reportFrom(record, cite(record), localCodes))
         break
     }
-  }
-  for (const entry of entries) {
-    if ('criterion' in entry) answers.set(entry.criterion, entry)
-    else measurements.push(...one(measurementFromEntry(entry)))
   }
   return {
     asOf,
     person,
-    measurements: indexed(withoutOutdated(measurements), ({ bindings }) => bindings.map(({ concept }) => concept)),
+    measurements: indexed(withoutOutdated(measurements), ({ bindings }) => bindings),
     diagnoses,
-    diagnosesByConcept: indexed(diagnoses, ({ bindings, hints }) =>
-      [...bindings, ...hints].map(({ concept }) => concept),
-    ),
+    diagnosesByConcept: indexed(diagnoses, ({ bindings, hints }) => [...bindings, ...hints]),
     exposures,
-    exposuresByClass: indexed(exposures, ({ drugs }) => drugs.flatMap(({ classes }) => classes)),
+    exposuresByClass: indexed(exposures, ({ drugs }) =>
+      drugs.flatMap(({ classes }) => classes.map((concept) => ({ concept }))),
+    ),
     allergies,
     vaccinations,
     studies,
     reports,
-    answers,
+    answers: new Map(),
     reads: new Map(chart.reads.map((read) => [read.resourceType, read])),
     chart,
   }
 }
 
-function one<T>(found: T | undefined): readonly T[] {
-  return found === undefined ? [] : [found]
+function keep<T>(list: T[], found: T | undefined): void {
+  if (found !== undefined) list.push(found)
 }
 
-function indexed<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+/** What speaks of each concept, in the order of the chart; what names one twice stands there once. */
+function indexed<T>(
+  items: readonly T[],
+  namingsOf: (item: T) => readonly { readonly concept: string }[],
+): ReadonlyMap<string, readonly T[]> {
   const index = new Map<string, T[]>()
   for (const item of items)
-    for (const key of new Set(keysOf(item))) {
-      const list = index.get(key)
-      if (list === undefined) index.set(key, [item])
-      else list.push(item)
+    for (const { concept } of namingsOf(item)) {
+      const list = index.get(concept)
+      if (list === undefined) index.set(concept, [item])
+      else if (list.at(-1) !== item) list.push(item)
     }
   return index
 }

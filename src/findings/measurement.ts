@@ -32,21 +32,24 @@ export interface MeasuredValue {
   readonly items?: Readonly<Record<string, unknown>>
 }
 
-/** One result of one concept's measurement, from an Observation or one of its components, or entered by hand. */
+/**
+ * One result of one concept's measurement, from an Observation or one of its components, or entered by hand. What
+ * stands in an Observation is read when it is asked for; a copy by spreading would lose it.
+ */
 export interface Measurement {
-  readonly reference?: string
+  readonly reference: string | undefined
   readonly source: 'chart' | 'entry'
   readonly bindings: readonly Binding[]
   readonly display: string
-  readonly date?: ClinicalDate
+  readonly date: ClinicalDate | undefined
   /** A preliminary result is shown and never used. */
   readonly preliminary: boolean
   /** An amended or corrected result replaces the others of its instant. */
   readonly replaces: boolean
-  readonly value?: MeasuredValue
+  readonly value: MeasuredValue | undefined
   readonly ranges: readonly ReferenceRange[]
-  readonly interpretation?: Interpretation
-  readonly remark?: string
+  readonly interpretation: Interpretation | undefined
+  readonly remark: string | undefined
   /** When this product itself wrote it to the chart. */
-  readonly writtenAt?: string
+  readonly writtenAt: string | undefined
 }

@@ -21,25 +21,31 @@ export function withOwnCodes(localCodes: readonly LocalCode[]): readonly LocalCo
 
 /** When this product wrote a resource; nothing for what others wrote. */
 export function writtenAt(record: JsonRecord): string | undefined {
-  const isOurs = asRecords(record['identifier']).some(({ system }) => system === ownSystems.entry)
+  const { identifier } = record
+  if (identifier === undefined) return undefined
+  const isOurs = asRecords(identifier).some(({ system }) => system === ownSystems.entry)
   return isOurs ? (asText(record['issued']) ?? asText(record['authored']) ?? '') : undefined
 }
 
-/**
- * Of what this product wrote about one instrument and day, only the last writing counts; and none of it where the same
- * was entered anew in this session and differs.
- */
+/** Of what this product wrote about one instrument and day, only the last writing counts. */
 export function withoutOutdated(measurements: readonly Measurement[]): readonly Measurement[] {
-  if (!measurements.some((one) => one.writtenAt !== undefined)) return measurements
-  const entered = measurements.filter(({ source }) => source === 'entry')
-  return measurements.filter((one) => {
-    if (one.writtenAt === undefined) return true
-    const sameDay = (other: Measurement) => isSameDatum(one, other) && one.date?.first === other.date?.first
-    const later = measurements.some(
-      (other) => other.writtenAt !== undefined && sameDay(other) && isLater(other.writtenAt, one.writtenAt ?? ''),
-    )
-    return !later && entered.filter(sameDay).every((other) => saysTheSame(one, other))
-  })
+  const written = measurements.flatMap((one) => (one.writtenAt === undefined ? [] : [[one, one.writtenAt] as const]))
+  if (written.length === 0) return measurements
+  const outdated = new Set(
+    written
+      .filter(([one, at]) => written.some(([other, later]) => isSameDay(one, other) && isLater(later, at)))
+      .map(([one]) => one),
+  )
+  return measurements.filter((one) => !outdated.has(one))
+}
+
+/** Whether this product wrote it, and the same was entered anew in this session and differs. */
+export function isOutdatedBy(one: Measurement, entered: Measurement): boolean {
+  return one.writtenAt !== undefined && isSameDay(one, entered) && !saysTheSame(one, entered)
+}
+
+function isSameDay(one: Measurement, other: Measurement): boolean {
+  return one.date?.first === other.date?.first && isSameDatum(one, other)
 }
 
 function isSameDatum(one: Measurement, other: Measurement): boolean {

@@ -15,11 +15,13 @@ const plainPattern = new RegExp(String.raw`^(-?${number})\s*(.*)$`)
  * Reads `value[x]` of an Observation or component. Two values at once, or none, give nothing: neither can be relied on.
  */
 export function readValue(holder: JsonRecord): MeasuredValue | undefined {
-  const keys = Object.keys(holder).filter(
-    (key) => /^value[A-Z]/.test(key) && holder[key] !== undefined && holder[key] !== null,
-  )
-  const [key] = keys
-  if (key === undefined || keys.length > 1) return undefined
+  let key: string | undefined
+  for (const name in holder) {
+    if (!isValueField(name) || holder[name] === undefined || holder[name] === null) continue
+    if (key !== undefined) return undefined
+    key = name
+  }
+  if (key === undefined) return undefined
   const value = holder[key]
   switch (key) {
     case 'valueQuantity':
@@ -41,6 +43,12 @@ export function readValue(holder: JsonRecord): MeasuredValue | undefined {
   }
 }
 
+/** `valueQuantity` and its like. */
+function isValueField(name: string): boolean {
+  const letter = name.charCodeAt(5)
+  return letter >= 65 && letter <= 90 && name.startsWith('value')
+}
+
 /** The code where it is UCUM, else the unit's text, else the code. */
 function unitText(quantity: JsonRecord): string {
   const [unit, code, system] = [asText(quantity['unit']), asText(quantity['code']), asText(quantity['system'])]
@@ -54,7 +62,7 @@ function fromQuantity(quantity: JsonRecord | undefined): MeasuredValue | undefin
   const comparator = asText(quantity['comparator'])
   if (comparator !== undefined && !isComparator(comparator)) return undefined
   const interval = comparator === undefined ? exactly(value) : compared(comparator, value, value > 0 ? 0 : undefined)
-  const isTitre = /titer|titre/i.test(unit)
+  const isTitre = unit.length > 4 && /titer|titre/i.test(unit)
   return {
     text: `${comparator ?? ''}${value}${unit === '' ? '' : ` ${unit}`}`,
     number: interval,

@@ -56,15 +56,30 @@ function isUnreadable({ truth, evidence }: Determination): boolean {
   return truth === 'unknown' && evidence.length === 0
 }
 
+const notApplicable: Determination = {
+  truth: 'unknown',
+  basis: 'none',
+  evidence: [],
+  missing: [],
+  notes: [],
+  parts: [],
+  notApplicable: true,
+}
+const outOfScopeRows = new WeakMap<Criterion, CriterionMatch>()
+
+/** The row of a criterion that is not asked of the patient: the same for every patient, so it is made once. */
 function outOfScope(criterion: Criterion): CriterionMatch {
-  const determination: Determination = {
-    truth: 'unknown',
+  const made = outOfScopeRows.get(criterion)
+  if (made !== undefined) return made
+  const row: CriterionMatch = {
+    criterion,
+    verdict: 'not-applicable',
     basis: 'none',
     evidence: [],
     missing: [],
     notes: [],
-    parts: [],
-    notApplicable: true,
+    determination: notApplicable,
   }
-  return { criterion, verdict: 'not-applicable', basis: 'none', evidence: [], missing: [], notes: [], determination }
+  outOfScopeRows.set(criterion, row)
+  return row
 }

@@ -104,36 +104,68 @@ function rowsOf(system: string, code: string): readonly Row[] {
   return known
 }
 
-const localIndexes = new WeakMap<readonly LocalCode[], Map<string, Row[]>>()
+/** A site's own codes beside the product's, and the codes met so far with what each was found to mean. */
+interface Index {
+  readonly local: ReadonlyMap<string, readonly Row[]>
+  readonly met: Map<string, Map<string, readonly Binding[]>>
+  count: number
+}
 
-function localIndex(localCodes: readonly LocalCode[]): Map<string, Row[]> {
-  const cached = localIndexes.get(localCodes)
-  if (cached) return cached
-  const built = new Map<string, Row[]>()
+const noLocalCodes: readonly LocalCode[] = []
+const indexes = new WeakMap<readonly LocalCode[], Index>()
+/** Charts repeat a few hundred codes; a chart of garbage must not fill the memory. */
+const mostMet = 20_000
+
+function indexFor(localCodes: readonly LocalCode[]): Index {
+  const known = indexes.get(localCodes)
+  if (known) return known
+  const local = new Map<string, Row[]>()
   for (const { system, code, concept, facet, use = 'match' } of localCodes) {
     const canonical = canonicalSystem(system)
-    push(built, `${canonical}|${canonicalCode(canonical, code)}`, {
+    push(local, `${canonical}|${canonicalCode(canonical, code)}`, {
       concept,
       use,
       ...(facet === undefined ? {} : { facet }),
     })
   }
-  localIndexes.set(localCodes, built)
-  return built
+  const index: Index = { local, met: new Map(), count: 0 }
+  indexes.set(localCodes, index)
+  return index
+}
+
+/**
+ * Every concept that one code means, looked up once and then remembered: the same list for the same code. Its bindings
+ * carry no words of the record.
+ */
+export function bindCode(system: string, code: string, localCodes = noLocalCodes): readonly Binding[] {
+  const index = indexFor(localCodes)
+  const known = index.met.get(system)?.get(code)
+  if (known) return known
+  const canonical = canonicalSystem(system)
+  const bare = canonicalCode(canonical, code)
+  const rows = [...(index.local.get(`${canonical}|${bare}`) ?? []), ...rowsOf(canonical, bare)]
+  const coding: RecordCoding = { system: system.trim(), code: code.trim() }
+  const bindings = rows.map(({ concept, use, facet }): Binding => ({
+    concept,
+    use,
+    coding,
+    ...(facet === undefined ? {} : { facet }),
+  }))
+  if (index.count >= mostMet) {
+    index.met.clear()
+    index.count = 0
+  }
+  const ofSystem = index.met.get(system) ?? new Map<string, readonly Binding[]>()
+  index.met.set(system, ofSystem.set(code, bindings))
+  index.count += 1
+  return bindings
 }
 
 /** Every concept that a record's codes mean, each coding tried, not only the first. */
 export function bindCodings(codings: readonly RecordCoding[], options: BindOptions = {}): readonly Binding[] {
-  const bindings: Binding[] = []
-  for (const coding of codings) {
-    if (coding.code === undefined) continue
-    const system = canonicalSystem(coding.system ?? '')
-    const code = canonicalCode(system, coding.code)
-    const local = options.localCodes ? (localIndex(options.localCodes).get(`${system}|${code}`) ?? []) : []
-    for (const row of [...local, ...rowsOf(system, code)]) {
-      const { concept, use, facet } = row
-      bindings.push({ concept, use, coding, ...(facet === undefined ? {} : { facet }) })
-    }
-  }
-  return bindings
+  return codings.flatMap((coding) =>
+    coding.code === undefined
+      ? []
+      : bindCode(coding.system ?? '', coding.code, options.localCodes).map((binding) => ({ ...binding, coding })),
+  )
 }

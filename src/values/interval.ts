@@ -15,7 +15,12 @@ export type Comparison = '<' | '<=' | '>=' | '>' | '='
 
 /** Twelve significant digits: 1.5 × 1.2 is 1.8, not 1.7999999999999998. */
 export function rounded(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value
+  return isShort(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(12))
+}
+
+/** Most values in charts have few digits, and are told apart from the rest without writing them out. */
+function isShort(value: number): boolean {
+  return Math.abs(value) < 100_000 && Math.round(value * 1e6) / 1e6 === value
 }
 
 export function exactly(value: number): Interval {

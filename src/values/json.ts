@@ -5,15 +5,28 @@ export function asRecord(value: unknown): JsonRecord | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : undefined
 }
 
+const none: readonly JsonRecord[] = []
+
 /** A list's records; a single record counts as a list of one, anything else as an empty list. */
 export function asRecords(value: unknown): readonly JsonRecord[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
-  return list.map(asRecord).filter((item) => item !== undefined)
+  if (value === undefined) return none
+  if (!Array.isArray(value)) {
+    const record = asRecord(value)
+    return record === undefined ? none : [record]
+  }
+  const list: readonly unknown[] = value
+  return list.every(isRecord) ? list : list.filter(isRecord)
+}
+
+function isRecord(value: unknown): value is JsonRecord {
+  return asRecord(value) !== undefined
 }
 
 /** Text without blanks around it; nothing where it is empty. */
 export function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  if (typeof value !== 'string') return undefined
+  const text = value.trim()
+  return text === '' ? undefined : text
 }
 
 export function asNumber(value: unknown): number | undefined {

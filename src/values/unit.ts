@@ -40,8 +40,20 @@ function folded(text: string): string {
   return text.trim().toLowerCase().replaceAll(/[µμ]/g, 'u').replaceAll('×', 'x').replaceAll(/\s+/g, '')
 }
 
+/** What texts were found to mean; a chart repeats its units, and a hospital has a few hundred spellings at most. */
+const found = new Map<string, Unit | undefined>()
+const mostFound = 2000
+
 /** The unit a text means, as spelled or, where that is not listed, in any case. `1` and no text are for the asker. */
 function unitOf(text: string): Unit | undefined {
+  if (found.has(text)) return found.get(text)
+  if (found.size >= mostFound) found.clear()
+  const unit = lookedUp(text)
+  found.set(text, unit)
+  return unit
+}
+
+function lookedUp(text: string): Unit | undefined {
   const loosely = byFoldedSpelling.get(folded(text))
   return bySpelling.get(text.trim()) ?? (loosely === 'ambiguous' ? undefined : loosely)
 }

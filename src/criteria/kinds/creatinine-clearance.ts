@@ -7,9 +7,10 @@ import type { Determination, Missing } from '../determination.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfMeasurement, evidenceOfPerson } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { basisOf, withoutReplaced } from '../latest.ts'
+import { basisOf } from '../latest.ts'
 import { unread } from '../readability.ts'
 import { measurementsOf } from '../select.ts'
+import { isDated, withoutReplaced } from '../timeline.ts'
 import { windowOf } from '../window-of.ts'
 import { inUnit } from './measurement.ts'
 
@@ -90,11 +91,9 @@ interface Current {
 /** The latest value of an input in its window and in one unit. */
 function current(concept: string, unit: string, inquiry: Inquiry): Current {
   const { asOf } = inquiry.findings
-  const dated = measurementsOf(inquiry.findings, { concept }).flatMap((one) =>
-    one.preliminary || one.value?.number === undefined || one.date === undefined || one.date.first > asOf
-      ? []
-      : [{ ...one, date: one.date }],
-  )
+  const dated = measurementsOf(inquiry.findings, { concept })
+    .filter(isDated)
+    .filter(({ preliminary, value, date }) => !preliminary && value?.number !== undefined && date.first <= asOf)
   const latest = withoutReplaced(latestOf(dated, ({ date }) => date))
   const window = windowOf(concept, inquiry)
   const shown = latest.map((one) => evidenceOfMeasurement(concept, one, asOf))

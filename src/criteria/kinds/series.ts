@@ -5,6 +5,7 @@ import type { Inquiry } from '../inquiry.ts'
 import { unread } from '../readability.ts'
 import { relatedEvidence } from '../related.ts'
 import { measurementsOf } from '../select.ts'
+import { isDated } from '../timeline.ts'
 
 /** A course over time that a person reads from at least so many values: they are shown, oldest first. */
 export interface SeriesRule {
@@ -19,10 +20,9 @@ const most = 12
 
 export function decideSeries(rule: SeriesRule, { findings, criterion }: Inquiry): Determination {
   const dated = measurementsOf(findings, { concept: rule.concept })
-    .flatMap((one) =>
-      one.preliminary || one.value?.number === undefined || one.date === undefined || one.date.first > findings.asOf
-        ? []
-        : [{ ...one, date: one.date }],
+    .filter(isDated)
+    .filter(
+      ({ preliminary, value, date }) => !preliminary && value?.number !== undefined && date.first <= findings.asOf,
     )
     .sort((a, b) => a.date.first - b.date.first || (a.date.instant ?? 0) - (b.date.instant ?? 0))
   const shown = [
