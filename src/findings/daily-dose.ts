@@ -33,7 +33,7 @@ const daysPerPeriod: Readonly<Record<string, number>> = {
   mo: 30,
   a: 365,
 }
-const tablets = /^(\{?tab(let)?s?\}?|tabs?|tablet\(s\)|\{?cap(sule)?s?\}?|\[?pill\]?s?|1|)$/i
+const tablets = /^(\{?tab(let)?s?\}?|\{?tbls?\}?|tabs?|tablet\(s\)|\{?cap(sule)?s?\}?|\[?pill\]?s?|1|)$/i
 
 /**
  * Milligrams a day that structured dosage instructions come to. Several instructions add up; a sequence of them is a

@@ -41,8 +41,9 @@ describe('milligrams a day', () => {
     ['a negative dose', { ...mg(-5), ...repeat(1, 1, 'd') }, { kind: 'unit-unknown' }],
   ])('%s', (_words, dosage, expected) => expect(dailyDoseOf([dosage], undefined)).toEqual(expected))
 
-  test('two tablets of 5 mg', () =>
-    expect(dailyDoseOf([{ ...mg(2, 'tablet'), ...repeat(1, 1, 'd') }], 5)).toEqual(known(10)))
+  test.each(['tablet', '{tbl}', 'TAB'])('two of 5 mg, counted in %s', (unit) =>
+    expect(dailyDoseOf([{ ...mg(2, unit), ...repeat(1, 1, 'd') }], 5)).toEqual(known(10)),
+  )
   test('two tablets of nobody knows what', () =>
     expect(dailyDoseOf([{ ...mg(2, 'tablet'), ...repeat(1, 1, 'd') }], undefined)).toEqual({ kind: 'unit-unknown' }))
   test('10 mg in the morning and 5 mg in the evening', () =>
