@@ -27,7 +27,13 @@ const targets = {
   cli: {
     sources: ['src', ...settings],
     except: ['src/panel', 'src/preview', 'src/smart', 'src/service'],
-    entries: { prescreen: 'src/cli/prescreen.ts', score: 'src/cli/score.ts', docs: 'src/cli/docs.ts' },
+    entries: {
+      prescreen: 'src/cli/prescreen.ts',
+      score: 'src/cli/score.ts',
+      screen: 'src/cli/screen.ts',
+      'screen-thread': 'src/population/screen-thread.ts',
+      docs: 'src/cli/docs.ts',
+    },
   },
   service: {
     sources: ['src', ...settings],

@@ -21,6 +21,11 @@ export interface ClinicalInput {
   readonly trials: readonly Trial[]
 }
 
+/** Values of an option given several times; a list in one option would swallow the file named after it. */
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
 /** Reads and checks the site's configuration and the trial files, and chooses the trials to prescreen for. */
 export async function readClinicalInput(options: ClinicalOptions): Promise<ClinicalInput> {
   const { site: siteFile, trials: trialFile } = options

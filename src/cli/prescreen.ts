@@ -17,7 +17,7 @@ import { contentDate } from '../trials/catalog.ts'
 import { dayOf } from '../values/clinical-date.ts'
 import type { Trial } from '../trials/trial.ts'
 import { isLanguage } from '../wording/language.ts'
-import { readClinicalInput, type ClinicalOptions } from './clinical-options.ts'
+import { collected, readClinicalInput, type ClinicalOptions } from './clinical-options.ts'
 import { readJson, Unusable } from './read-input.ts'
 import { stopOn } from './stop.ts'
 
@@ -29,11 +29,6 @@ interface Options extends ClinicalOptions {
   readonly entries?: string
   readonly format: Format
   readonly lang: string
-}
-
-/** Values of an option given several times; a list in one option would swallow the file named after it. */
-function collected(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value]
 }
 
 const program = new Command('prescreen')

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { UnusableInput } from '../chart/unusable-input.ts'
 import { UnusableEntries } from '../entries/parse-entries.ts'
+import { UnusablePopulation } from '../population/unusable-population.ts'
 import { SiteError } from '../site/site-error.ts'
 import { TrialFileError } from '../trials/trial-file-error.ts'
 import { faultsInOneLine } from '../values/fault.ts'
@@ -25,6 +26,6 @@ function sentenceOf(error: unknown): string | undefined {
   if (error instanceof SiteError) return `The site configuration cannot be used: ${faultsInOneLine(error.problems)}.`
   if (error instanceof TrialFileError)
     return `The trial file ${error.file} cannot be used: ${faultsInOneLine(error.faults)}.`
-  const isKnown = error instanceof Unusable || error instanceof UnusableInput || error instanceof UnusableEntries
-  return isKnown ? error.message : undefined
+  const known = [Unusable, UnusableInput, UnusableEntries, UnusablePopulation]
+  return error instanceof Error && known.some((kind) => error instanceof kind) ? error.message : undefined
 }

@@ -4,7 +4,7 @@ import type { CriterionMatch } from './match.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Reasons that leave a patient a candidate: a person must still say, or the trial's own clock has not run out yet. */
-const holdsNothingBack: ReadonlySet<Reason> = new Set(['needs-attestation', 'before-treatment'])
+export const holdsNothingBack: ReadonlySet<Reason> = new Set(['needs-attestation', 'before-treatment'])
 
 export interface FoldedOutcome {
   readonly outcome: Outcome
@@ -33,7 +33,7 @@ export function cohortOutcome(
 }
 
 /** The failures that count: of criteria of which one suffices, none unless all of them fail. */
-function failuresOf(trial: Trial, matches: readonly CriterionMatch[]): readonly CriterionMatch[] {
+export function failuresOf(trial: Trial, matches: readonly CriterionMatch[]): readonly CriterionMatch[] {
   return matches.filter((match) => {
     if (match.verdict !== 'fail') return false
     const group = trial.groups?.find(

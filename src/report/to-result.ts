@@ -39,7 +39,7 @@ export function toResult(prescreening: Prescreening, language: Language, program
 }
 
 /** The questions that only a person can answer are called by the criterion they ask. */
-export function questionsOf(trials: readonly TrialMatch[]): ReadonlyMap<string, Label> {
+export function questionsOf(trials: readonly Pick<TrialMatch, 'trial'>[]): ReadonlyMap<string, Label> {
   return new Map(
     trials.flatMap(({ trial }) =>
       trial.criteria.map((criterion) => [criterionId(trial, criterion), criterion.label] as const),
