@@ -72,7 +72,8 @@ export async function groupByPatient(
     for (const [index, { name, resourceType }] of files.entries()) {
       await ask(takeFile(index, name, resourceType))
       for (const row of await ask(rejectedLines)) {
-        const n = numbers.linesBefore(name, Number(row['place']) - 1) + 1
+        // The place counts from 1; a blank line before it may be counted in.
+        const n = numbers.linesBefore(name, Number(row['place'])) + 1
         await ask(takeRejected(index, n, resourceType, row))
       }
     }
