@@ -6,7 +6,7 @@ import { outcomeWords } from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
 import { populationWords, workListWords } from '../wording/population-words.ts'
 import { askedOf, onlyFailure } from './counting.ts'
-import { csvLine } from './csv.ts'
+import { csvLine } from '../report/csv.ts'
 
 const mostMissing = 3
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { csvLine } from '../../src/population/csv.ts'
 import { Screening, type ScreeningPlan } from '../../src/population/screening.ts'
 import { Counting } from '../../src/population/counting.ts'
 import { addTallies, noTally } from '../../src/population/tally.ts'
@@ -20,23 +19,6 @@ const plan: ScreeningPlan = {
 const lupus = patient().withDiagnosis('sle')
 const tooYoung = lupus.aged(12)
 const other = patient().withDiagnosis('hypertension')
-
-describe('a line of CSV', () => {
-  it.each([
-    ['plain', 'plain'],
-    ['a, b', '"a, b"'],
-    ['say "so"', '"say ""so"""'],
-    ['two\nlines', '"two\nlines"'],
-    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
-    ['+1', "'+1"],
-    ['-1', "'-1"],
-    ['@SUM', "'@SUM"],
-    [' =1', "' =1"],
-    ['\t=1', "'\t=1"],
-    ['＝1', "'＝1"],
-    ['Patient/1-2', 'Patient/1-2'],
-  ])('%j', (field, written) => expect(csvLine([field, 'z'])).toBe(`${written},z\r\n`))
-})
 
 describe('the work list', () => {
   it('names for each trial that concerns a patient what rules out, or what to find out first', async () => {
