@@ -29,6 +29,8 @@ export interface SandboxOptions {
   readonly patients?: readonly SamplePatient[]
   /** Matches on a page when no `_count` is asked for. */
   readonly pageSize?: number
+  /** Most matches on a page, whatever is asked for. */
+  readonly largestPage?: number
   /** FHIR answers without a token, to any origin: for tools that stand in front and bring none. */
   readonly open?: boolean
   /** Mounts more on the app's origin, such as a CDS Hooks service. */
@@ -87,6 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...(open ? {} : { access: smart.access }),
     oauth: { authorize: `${origin}/auth/authorize`, token: `${origin}/auth/token` },
     ...(options.pageSize === undefined ? {} : { pageSize: options.pageSize }),
+    ...(options.largestPage === undefined ? {} : { largestPage: options.largestPage }),
   })
 
   await ehrDoor.serve(createEhrApp({ origin, appOrigin, fhirBase, client, store, fhir, smart, samples, now, open }))

@@ -33,6 +33,8 @@ export function answerInstead(effect: FaultEffect, interaction: Interaction): Fh
     case 'loop-next':
     case 'foreign-next':
     case 'no-total':
+    case 'repeat-entries':
+    case 'include-entry':
     case 'outcome-entry':
       return undefined
   }
@@ -61,6 +63,16 @@ export function spoil(given: FhirAnswer, effect: FaultEffect, requestUrl: string
       )
     case 'no-total':
       return withBundle(given, ({ total: _dropped, ...bundle }) => bundle)
+    case 'repeat-entries':
+      return withBundle(given, (bundle) => ({
+        ...bundle,
+        entry: (bundle.entry ?? []).flatMap((entry) => [entry, entry]),
+      }))
+    case 'include-entry':
+      return withBundle(given, (bundle) => ({
+        ...bundle,
+        entry: [{ resource: effect.resource, search: { mode: 'include' } }, ...(bundle.entry ?? [])],
+      }))
     case 'outcome-entry': {
       const resource: OperationOutcome = outcome(effect.code as IssueType, effect.text, effect.severity as 'warning')
       return withBundle(given, (bundle) => ({

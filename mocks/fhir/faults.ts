@@ -1,3 +1,4 @@
+import type { FhirResource } from 'fhir/r4'
 import type { Interaction } from './interaction.ts'
 
 /** What a fault does to the answer. */
@@ -15,6 +16,10 @@ export type FaultEffect =
   | { readonly kind: 'loop-next' }
   | { readonly kind: 'foreign-next'; readonly origin: string }
   | { readonly kind: 'no-total' }
+  /** Every match stands on its page twice. */
+  | { readonly kind: 'repeat-entries' }
+  /** A resource that nobody asked for stands among the matches, marked as included. */
+  | { readonly kind: 'include-entry'; readonly resource: FhirResource }
   | { readonly kind: 'outcome-entry'; readonly code: string; readonly severity: string; readonly text: string }
   /** The type is absent from the server: 404, and not in its CapabilityStatement. */
   | { readonly kind: 'type-unsupported' }

@@ -9,6 +9,8 @@ export interface Page {
   readonly matches: readonly Resource[]
   /** Brought along by `_include`. */
   readonly included: readonly Resource[]
+  /** Of the type that was searched for, yet marked as brought along: some servers mark so what does match. */
+  readonly alongside: readonly Resource[]
   /** Entries that hold no resource. */
   readonly broken: number
   /** What an OperationOutcome among the entries says against completeness. */
@@ -21,19 +23,23 @@ export interface Page {
 export function readPage(bundle: Bundle, resourceType: string): Page {
   const matches: Resource[] = []
   const included: Resource[] = []
+  const alongside: Resource[] = []
   let broken = 0
   let outcome: ReadDetail | undefined
   for (const entry of listOf(bundle.entry)) {
     const resource = isObject(entry) ? entry['resource'] : undefined
     if (!isResource(resource)) broken += 1
     else if (isOperationOutcome(resource)) outcome ??= outcomeDetail(resource)
-    else if (resource.resourceType === resourceType) matches.push(resource)
-    else included.push(resource)
+    else if (resource.resourceType !== resourceType) included.push(resource)
+    else if (isObject(entry) && isObject(entry['search']) && entry['search']['mode'] === 'include')
+      alongside.push(resource)
+    else matches.push(resource)
   }
   const next = linkOf(bundle, 'next')
   return {
     matches,
     included,
+    alongside,
     broken,
     ...(outcome ? { outcome } : {}),
     ...(next === undefined ? {} : { next }),

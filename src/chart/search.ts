@@ -74,12 +74,13 @@ async function walk(search: Search, requester: Requester, take: TakePage): Promi
 
     const page = readPage(body, search.resourceType)
     const own = page.matches.filter((resource) => isAbout(resource, isPatient))
+    const ownAlongside = page.alongside.filter((resource) => isAbout(resource, isPatient))
     pages += 1
-    found += page.matches.length
+    found += page.matches.length + ownAlongside.length
     others += page.matches.length - own.length
     broken += page.broken
     outcome ??= page.outcome
-    take(own, page.included)
+    take([...own, ...ownAlongside], page.included)
 
     if (page.next === undefined) {
       // A server that counts more than it gave, and offers no way on, has cut the answer off.

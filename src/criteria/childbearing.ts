@@ -5,7 +5,7 @@ import type { Evidence, Missing } from './determination.ts'
 import { diagnosesOf } from './diagnosis-presence.ts'
 import { evidenceOfDiagnosis, evidenceOfPerson } from './evidence.ts'
 import { pregnancyDiagnoses, pregnancyTests } from './pregnancy-findings.ts'
-import { unread } from './readability.ts'
+import { missingOfPerson, unread } from './readability.ts'
 
 /** Whether the patient can bear children, as far as the chart says, and what says so. */
 export interface ChildbearingPotential {
@@ -23,7 +23,8 @@ const [youngest, oldest] = [12, 55]
 export function childbearingPotential(findings: Findings): ChildbearingPotential {
   const { person, asOf } = findings
   const sex = evidenceOfPerson('sex', person)
-  if (person.sex === 'unknown' || person.sex === 'other') return asks('sex', [sex])
+  if (person.sex === 'unknown' || person.sex === 'other')
+    return { truth: 'unknown', evidence: [sex], missing: missingOfPerson(findings, 'sex', 'needs-detail') }
   if (person.sex === 'male') {
     const contrary = [
       ...pregnancyDiagnoses(findings).map(({ evidence }) => evidence),
@@ -32,14 +33,23 @@ export function childbearingPotential(findings: Findings): ChildbearingPotential
         .map(({ evidence }) => evidence),
     ]
     const closed = unread(findings, ['Observation', 'Condition'], 'sex')
-    if (contrary.length > 0) return asks('sex', [sex, ...contrary])
+    if (contrary.length > 0)
+      return {
+        truth: 'unknown',
+        evidence: [sex, ...contrary],
+        missing: [{ datum: 'sex', reason: 'needs-detail' }],
+      }
     return closed.length > 0
       ? { truth: 'unknown', evidence: [sex], missing: closed }
       : { truth: 'false', evidence: [sex], missing: [] }
   }
   const birth = evidenceOfPerson('birth-date', person)
   if (person.birth === undefined)
-    return { truth: 'unknown', evidence: [sex], missing: [{ datum: 'birth-date', reason: 'not-recorded' }] }
+    return {
+      truth: 'unknown',
+      evidence: [sex],
+      missing: missingOfPerson(findings, 'birth-date', 'not-recorded'),
+    }
   const ages = [ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf)] as const
   if (ages[1] < youngest || ages[0] > oldest) return { truth: 'false', evidence: [sex, birth], missing: [] }
   const ended = diagnosesOf(findings, {
@@ -56,8 +66,4 @@ export function childbearingPotential(findings: Findings): ChildbearingPotential
   const closed = unread(findings, ['Condition', 'Procedure'], 'childbearing-potential')
   if (closed.length > 0) return { truth: 'unknown', evidence: [sex, birth], missing: closed }
   return { truth: 'true', evidence: [sex, birth], missing: [] }
-}
-
-function asks(datum: string, evidence: readonly Evidence[]): ChildbearingPotential {
-  return { truth: 'unknown', evidence, missing: [{ datum, reason: 'needs-detail' }] }
 }

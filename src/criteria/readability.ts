@@ -1,7 +1,7 @@
 import type { ChartResourceType, Read } from '../chart/chart.ts'
 import type { Findings } from '../findings/findings.ts'
 import type { Message } from '../values/message.ts'
-import type { Missing } from './determination.ts'
+import type { Missing, Reason } from './determination.ts'
 
 /** The resource types that tell of drugs taken. The first two are routes to the same facts. */
 export const medicationTypes: readonly ChartResourceType[] = [
@@ -46,6 +46,19 @@ export function unread(findings: Findings, types: readonly ChartResourceType[], 
     reason: findings.reads.get(type)?.status === 'not-permitted' ? 'not-permitted' : 'read-failed',
     action: { id: 'action.readAgain', values: { resourceType: type } },
   }))
+}
+
+/**
+ * What is missing of the person: the read of the patient where that did not come through, else the datum for its own
+ * reason.
+ */
+export function missingOfPerson(
+  findings: Findings,
+  datum: 'birth-date' | 'sex',
+  reason: Reason,
+): readonly [Missing, ...Missing[]] {
+  const [closed] = unread(findings, ['Patient'], datum)
+  return [closed ?? { datum, reason }]
 }
 
 /** The note every presumed verdict carries: which complete reads it rests on. */

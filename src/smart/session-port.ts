@@ -5,6 +5,8 @@ import { PortFailure, type FhirPort, type PortInit, type PortResponse } from '..
 export interface TokenKeeper {
   /** Refreshes where needed, and answers the value of the Authorization header; undefined once the session is over. */
   readonly authorization: () => Promise<string | undefined>
+  /** Another value of that header after the server refused this one; undefined where there is none. */
+  readonly renew: (refused: string) => Promise<string | undefined>
   /** Whether the token's time is up: an answer without CORS headers then means just that. */
   readonly isExpired: () => boolean
   /** The server took the token no longer: forget it. */
@@ -34,15 +36,20 @@ export function sessionPort(
     signal?.throwIfAborted()
     if (authorization === undefined) throw new PortFailure('session-expired')
     const timeout = AbortSignal.timeout(longest)
-    try {
-      const response = await request(url, {
+    const ask = (header: string) =>
+      request(url, {
         ...(sent.body === undefined ? { method: 'GET' } : { method: 'POST', body: sent.body }),
-        headers: { Accept: 'application/fhir+json', Authorization: authorization, ...sent.headers },
+        headers: { Accept: 'application/fhir+json', Authorization: header, ...sent.headers },
         cache: 'no-store',
         credentials: 'omit',
         redirect: 'error',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       })
+    try {
+      let response = await ask(authorization)
+      // The token's time may have run out on the way, or by the server's clock: one more try with a new one.
+      const renewed = response.status === 401 ? await keeper.renew(authorization) : undefined
+      if (renewed !== undefined) response = await ask(renewed)
       if (response.status === 401) {
         keeper.end()
         throw new PortFailure('session-expired')

@@ -3,7 +3,7 @@ import type { TokenKeeper } from './session-port.ts'
 import { forgetLaunch } from './stored-launch.ts'
 
 /** The part of the SMART client that a session's token needs. */
-export type TokenClient = Pick<Client, 'state' | 'refreshIfNeeded' | 'getAuthorizationHeader'>
+export type TokenClient = Pick<Client, 'state' | 'refresh' | 'refreshIfNeeded' | 'getAuthorizationHeader'>
 
 /**
  * Keeps the token of one launch fresh, and forgets it when its time is up. A refresh is nobody's to abort: requests
@@ -31,7 +31,11 @@ export function tokenKeeper(client: TokenClient, state: string, now: () => numbe
     } catch {
       // A refresh may fail while the token still serves.
     }
-    // After a sign-out meanwhile the client has written its record again; and a session never changes its patient.
+    return header()
+  }
+
+  /** After a sign-out meanwhile the client has written its record again; and a session never changes its patient. */
+  function header(): string | undefined {
     if (isExpired() || client.state.tokenResponse?.['patient'] !== patient) {
       end()
       return undefined
@@ -39,5 +43,19 @@ export function tokenKeeper(client: TokenClient, state: string, now: () => numbe
     return client.getAuthorizationHeader() ?? undefined
   }
 
-  return { authorization, isExpired, end }
+  async function renew(refused: string): Promise<string | undefined> {
+    if (isOver) return undefined
+    if (client.getAuthorizationHeader() === refused) {
+      if (client.state.tokenResponse?.refresh_token === undefined) return undefined
+      try {
+        await client.refresh()
+      } catch {
+        return undefined
+      }
+    }
+    const renewed = header()
+    return renewed === refused ? undefined : renewed
+  }
+
+  return { authorization, renew, isExpired, end }
 }

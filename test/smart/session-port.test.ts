@@ -12,6 +12,7 @@ function keeper(more: Partial<TokenKeeper> = {}) {
   const ended: true[] = []
   const made: TokenKeeper = {
     authorization: () => Promise.resolve('Bearer t'),
+    renew: () => Promise.resolve(undefined),
     isExpired: () => false,
     end: () => ended.push(true),
     ...more,
@@ -83,6 +84,20 @@ describe('sessionPort', () => {
     const { port: ehr, ended } = port(() => json({}, 401))
     await expect(ehr.get(`${base}/Patient/p1`)).rejects.toMatchObject({ kind: 'session-expired' })
     expect(ended).toHaveLength(1)
+  })
+
+  it('tries a refused request once more with a renewed token, and no oftener', async () => {
+    const renew = () => Promise.resolve('Bearer new')
+    const answers = [json({}, 401), json({ resourceType: 'Patient', id: 'p1' })]
+    const mended = port(() => answers.shift()!, keeper({ renew }))
+    expect((await mended.port.get(`${base}/Patient/p1`)).status).toBe(200)
+    expect(mended.sent.map(({ init }) => new Headers(init.headers).get('Authorization'))).toEqual([
+      'Bearer t',
+      'Bearer new',
+    ])
+    const refused = port(() => json({}, 401), keeper({ renew }))
+    await expect(refused.port.get(`${base}/Patient/p1`)).rejects.toMatchObject({ kind: 'session-expired' })
+    expect([refused.sent.length, refused.ended.length]).toEqual([2, 1])
   })
 
   it('takes a failure after the token’s end for the end of the session', async () => {

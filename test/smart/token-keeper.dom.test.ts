@@ -14,9 +14,15 @@ function client({ expiresAt = 2000, refresh = () => Promise.resolve() }: Script)
   const made = {
     state: { serverUrl: 'https://ehr.example', expiresAt, tokenResponse: { access_token: 'old', patient: 'p1' } },
     refreshIfNeeded: () => refresh(made),
+    refresh: () => refresh(made),
     getAuthorizationHeader: () => `Bearer ${made.state.tokenResponse.access_token}`,
   }
   return made as unknown as TokenClient
+}
+
+function refreshable(made: TokenClient): TokenClient {
+  made.state.tokenResponse = { ...made.state.tokenResponse, refresh_token: 'r' }
+  return made
 }
 
 beforeEach(() => {
@@ -54,6 +60,27 @@ describe('tokenKeeper', () => {
       made.state.tokenResponse = { access_token: 'new', patient: 'p2' }
     }
     expect(await tokenKeeper(client({ refresh }), state, now).authorization()).toBeUndefined()
+  })
+
+  it('renews a refused token once, for however many requests it was refused', async () => {
+    let refreshes = 0
+    const refresh: Script['refresh'] = async (made) => {
+      refreshes += 1
+      made.state.tokenResponse = { access_token: 'new', patient: 'p1' }
+    }
+    const keeper = tokenKeeper(refreshable(client({ refresh })), state, now)
+    expect(await keeper.renew('Bearer old')).toBe('Bearer new')
+    expect(await keeper.renew('Bearer old')).toBe('Bearer new')
+    expect(refreshes).toBe(1)
+  })
+
+  it('has no other token than the refused one without a refresh token, after a failed refresh, or after its end', async () => {
+    const failing = client({ refresh: () => Promise.reject(new Error('offline')) })
+    expect(await tokenKeeper(client({}), state, now).renew('Bearer old')).toBeUndefined()
+    expect(await tokenKeeper(refreshable(failing), state, now).renew('Bearer old')).toBeUndefined()
+    const ended = tokenKeeper(refreshable(client({})), state, now)
+    ended.end()
+    expect(await ended.renew('Bearer old')).toBeUndefined()
   })
 
   it('stays ended after a sign-out during a refresh', async () => {

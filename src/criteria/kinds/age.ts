@@ -5,6 +5,7 @@ import type { Determination } from '../determination.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfPerson } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
+import { missingOfPerson } from '../readability.ts'
 
 /** Age in whole years on the as-of date, both ends included. */
 export interface AgeRule {
@@ -18,8 +19,8 @@ export interface AgeRule {
 export function decideAge(rule: AgeRule, { findings }: Inquiry): Determination {
   const { person, asOf } = findings
   const evidence = evidenceOfPerson('birth-date', person)
-  if (person.birth === undefined || person.birth.first > asOf)
-    return undecided([{ datum: 'birth-date', reason: person.birth === undefined ? 'not-recorded' : 'value-unusable' }])
+  if (person.birth === undefined) return undecided(missingOfPerson(findings, 'birth-date', 'not-recorded'))
+  if (person.birth.first > asOf) return undecided([{ datum: 'birth-date', reason: 'value-unusable' }])
   const age: Interval = between(ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf))
   const shown = [{ ...evidence, converted: age.low === age.high ? `${age.low}` : `${age.low}-${age.high}` }]
   if (rule.contradictedAt !== undefined && age.low === age.high && age.low === rule.contradictedAt)

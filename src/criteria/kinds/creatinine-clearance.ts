@@ -8,7 +8,7 @@ import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfMeasurement, evidenceOfPerson } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { basisOf } from '../latest.ts'
-import { unread } from '../readability.ts'
+import { missingOfPerson, unread } from '../readability.ts'
 import { measurementsOf } from '../select.ts'
 import { isDated, withoutReplaced } from '../timeline.ts'
 import { windowOf } from '../window-of.ts'
@@ -50,8 +50,8 @@ export function decideCreatinineClearance(rule: CreatinineClearanceRule, inquiry
   const [first, ...rest]: readonly Missing[] = [
     ...(creatinine.missing === undefined ? [] : [creatinine.missing]),
     ...(weight.missing === undefined ? [] : [weight.missing]),
-    ...(ageYears === undefined ? [{ datum: 'birth-date', reason: 'not-recorded' as const }] : []),
-    ...(sex === 'female' || sex === 'male' ? [] : [{ datum: 'sex', reason: 'needs-detail' as const }]),
+    ...(ageYears === undefined ? missingOfPerson(findings, 'birth-date', 'not-recorded') : []),
+    ...(sex === 'female' || sex === 'male' ? [] : missingOfPerson(findings, 'sex', 'needs-detail')),
   ]
   if (
     first !== undefined ||

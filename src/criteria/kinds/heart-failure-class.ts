@@ -8,6 +8,7 @@ import { allOf, type Truth } from '../../values/truth.ts'
 import { isWithin, type Span } from '../../values/window.ts'
 import { totalOf } from '../instrument-total.ts'
 import { decideByEver } from '../latest.ts'
+import { unread } from '../readability.ts'
 import type { HistoryRule } from './history.ts'
 
 /** Heart failure of NYHA class III or IV within a span. Heart failure without a class asks for it. */
@@ -35,7 +36,11 @@ export function decideHeartFailureClass({ within }: HeartFailureClassRule, inqui
     targets: [{ concept: 'nyha-heart-failure', found: 'holds' }],
   })
   if (coded.truth === 'unknown') return coded
-  if (failure.truth !== 'true') return failure
+  if (failure.truth !== 'true') {
+    // A class may stand on record without the diagnosis: absence of both counts only where both could be read.
+    const [closed, ...more] = severe.truth === 'unknown' ? unread(findings, ['Observation'], 'nyha') : []
+    return closed === undefined || failure.truth === 'unknown' ? failure : undecided([closed, ...more])
+  }
   if (severe.truth === 'false') return { ...severe, evidence: [...severe.evidence, ...failure.evidence] }
   const mild = decide(classCoded(within, ['class-i', 'class-ii']))
   if (mild.truth === 'true') return failsToHold('documented', [...mild.evidence, ...failure.evidence])
