@@ -8,7 +8,7 @@ import { evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
 import { scoreTypes, unread } from './readability.ts'
 import { measurementsOf, type Selector } from './select.ts'
-import { timelineOf } from './timeline.ts'
+import { timelineOf, type DatedMeasurement } from './timeline.ts'
 
 /** What one measurement says of the sentence, or why it says nothing. `converted` is shown beside the value. */
 export interface Judgement {
@@ -31,6 +31,8 @@ interface Options {
    * one may exist, and is not passed over; an entry of now stands in any case.
    */
   readonly entered?: boolean
+  /** Which of several values of one instant count, where they are parts of one result (a titre for each pattern). */
+  readonly counting?: (latest: readonly DatedMeasurement[]) => readonly DatedMeasurement[]
 }
 
 /**
@@ -39,9 +41,10 @@ interface Options {
  */
 export function decideByLatest(inquiry: Inquiry, options: Options): Determination {
   const { findings } = inquiry
-  const { selector, judge, within } = options
+  const { selector, judge, within, counting } = options
   const all = measurementsOf(findings, selector)
-  const { latest } = timelineOf(all, findings.asOf)
+  const newest = timelineOf(all, findings.asOf).latest
+  const latest = counting?.(newest) ?? newest
   const show = (shown: readonly Measurement[]): readonly Evidence[] =>
     shown.map((one) =>
       evidenceOfMeasurement(

@@ -4,7 +4,15 @@ import { asRecord } from '../values/json.ts'
 import { isRuleKind, needsOfKind } from './needs.ts'
 
 /** Fields of rules that hold a concept's id, or several. */
-const conceptFields: readonly string[] = ['concept', 'instrument', 'drugClass', 'datum', 'related', 'classes']
+const conceptFields: readonly string[] = [
+  'concept',
+  'instrument',
+  'provenBy',
+  'drugClass',
+  'datum',
+  'related',
+  'classes',
+]
 
 /** Ids of the concepts that a rule looks at, whether it names them or its kind looks at them of itself; sorted. */
 export function askedConcepts(rule: Rule): readonly string[] {

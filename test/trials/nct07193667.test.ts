@@ -156,8 +156,13 @@ describe('immune thrombocytopenia', () => {
     expect(on(falling.answering('NCT07193667/ITP.I5', 'yes'), 'ITP.I5')).toBe('pass attested')
   })
   test('fewer than two counts are no course', () => {
-    expect(on(bleeder.withLab('platelets', 12, '10*9/L'), 'ITP.I5')).toBe('unknown platelets not-recorded')
-    expect(on(bleeder, 'ITP.I5')).toBe('unknown platelets not-recorded')
+    const uncounted = 'unknown it needs-attestation, platelets not-recorded'
+    expect(on(bleeder.withLab('platelets', 12, '10*9/L'), 'ITP.I5')).toBe(uncounted)
+    expect(on(bleeder, 'ITP.I5')).toBe(uncounted)
+  })
+  test('bleeding that gets worse needs no course of counts: a person says so', () => {
+    expect(on(bleeder.answering('NCT07193667/ITP.I5', 'yes'), 'ITP.I5')).toBe('pass attested')
+    expect(on(bleeder.answering('NCT07193667/ITP.I5', 'no'), 'ITP.I5')).toBe('fail attested')
   })
   test('refractoriness is attested, with the platelets beside it', () => {
     expect(on(bleeder, 'ITP.I4')).toBe('unknown it needs-attestation')

@@ -38,6 +38,13 @@ describe('scores', () => {
     for (const value of fails) expect(on(person.entering(datum, value), id), `${value}`).toBe('fail entered')
     expect(on(person, id)).toBe(`unknown ${datum} needs-entry`)
   })
+  test('6 of 28 joints are 6 of 66; fewer of 28 tell nothing of the others, and a count of all goes before', () => {
+    const of28 = (count: number) => arthritis.withLab('sjc28', count, '{#}')
+    expect(on(of28(6), 'RA.I2a')).toBe('pass documented')
+    expect(on(of28(5), 'RA.I2a')).toBe('unknown sjc66 needs-entry')
+    expect(on(of28(6).entering('sjc66', 5), 'RA.I2a')).toBe('fail entered')
+    expect(on(arthritis.withLab('tjc28', 7, '{#}'), 'RA.I2b')).toBe('pass documented')
+  })
   test('functional class in Roman figures', () =>
     expect(on(arthritis.entering('acr-functional-class', 'IV'), 'RA.E1')).toBe('fail entered'))
 })
@@ -68,6 +75,11 @@ describe('the modified SLEDAI-2K', () => {
   test('the modified total goes before the plain one', () =>
     expect(on(lupus.entering('sledai-2k', 10).entering('sledai-2k-modified', 8), 'SLE.I2')).toBe('pass entered'))
   test('nothing entered', () => expect(on(lupus, 'SLE.I2')).toBe('unknown sledai-2k needs-entry'))
+  test('entered too long ago, it is out of date and not missing', () => {
+    const old = lupus.entering('sledai-2k-modified', 12, { on: daysAgo(29) })
+    expect(on(old, 'SLE.I2')).toBe('unknown sledai-2k-modified out-of-date')
+    expect(on(old.entering('sledai-2k', 12), 'SLE.I2')).toBe('pass entered')
+  })
 })
 
 describe('antinuclear antibody of at least 1:80 by immunofluorescence', () => {
@@ -89,6 +101,21 @@ describe('antinuclear antibody of at least 1:80 by immunofluorescence', () => {
       '1:40',
       lupus.withResult('ana', '1:40', { facet: 'titre-if' }),
       'unknown anti-dsdna not-recorded, anti-sm not-recorded',
+    ],
+    [
+      'one titre for each pattern: the highest',
+      lupus.withResult('ana', '1:40', { facet: 'titre-if' }).withResult('ana', '1:320', { code: '53983-3' }),
+      pass,
+    ],
+    [
+      'a bare positive beside its titre',
+      lupus.withResult('ana', 'Positive', { code: '42254-3' }).withResult('ana', '1:640', { facet: 'titre-if' }),
+      pass,
+    ],
+    [
+      'two titres under one code contradict each other',
+      lupus.withResult('ana', '1:40', { facet: 'titre-if' }).withResult('ana', '1:320', { facet: 'titre-if' }),
+      'unknown ana conflicting, anti-dsdna not-recorded, anti-sm not-recorded',
     ],
     [
       '<1:80',

@@ -40,6 +40,8 @@ export function decideModifiedSledai({ atLeast }: ModifiedSledaiRule, inquiry: I
       return { truth: 'unknown', reason: isOpen ? 'needs-entry' : 'source-ambiguous' }
     },
   })
+  // With no plain total at all, what is known of the modified one stands: that it is out of date, say.
+  if (plain.truth === 'unknown' && plain.evidence.length === 0 && modified.evidence.length > 0) return modified
   return plain.missing[0]?.reason === 'source-ambiguous'
     ? undecided(
         [{ datum: inquiry.criterion, reason: 'source-ambiguous', action: { id: 'action.modifiedSledai' } }],

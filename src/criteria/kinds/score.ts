@@ -17,15 +17,21 @@ export interface ScoreRule {
   /** The scale the threshold is on, where an instrument has several (MMT-8: 150 or 80). */
   readonly scale?: number
   readonly within?: Span
+  /** A count of fewer things of the same kind: 6 swollen of 28 joints are 6 of 66. Shows a lower bound, disproves none. */
+  readonly provenBy?: string
 }
 
 export function decideScore(rule: ScoreRule, inquiry: Inquiry): Determination {
-  return decideByLatest(inquiry, {
+  const own = decideByLatest(inquiry, {
     selector: { concept: rule.instrument },
     within: rule.within ?? windowOf(rule.instrument, inquiry),
     entered: true,
     judge: (measurement) => judgeScore(rule, measurement),
   })
+  if (own.truth !== 'unknown' || rule.provenBy === undefined) return own
+  const { provenBy, ...asked } = rule
+  const narrower = decideScore({ ...asked, instrument: provenBy }, inquiry)
+  return narrower.truth === 'true' ? narrower : own
 }
 
 function judgeScore({ instrument, bounds, scale }: ScoreRule, measurement: Measurement): Judgement {

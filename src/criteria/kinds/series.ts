@@ -7,7 +7,10 @@ import { relatedEvidence } from '../related.ts'
 import { measurementsOf } from '../select.ts'
 import { isDated } from '../timeline.ts'
 
-/** A course over time that a person reads from at least so many values: they are shown, oldest first. */
+/**
+ * A course over time that a person reads from at least so many values: they are shown, oldest first. With fewer the
+ * values are missing, and a person may still say what the rest of the sentence asks (bleeding that gets worse).
+ */
 export interface SeriesRule {
   readonly kind: 'series'
   readonly concept: string
@@ -31,6 +34,7 @@ export function decideSeries(rule: SeriesRule, { findings, criterion }: Inquiry)
   ]
   const [first, ...rest] = unread(findings, ['Observation'], rule.concept)
   if (first !== undefined) return undecided([first, ...rest], shown)
-  if (dated.length < rule.atLeast) return undecided([{ datum: rule.concept, reason: 'not-recorded' }], shown)
-  return undecided([{ datum: criterion, reason: 'needs-attestation', action: { id: 'action.confirmTrend' } }], shown)
+  const question = { datum: criterion, reason: 'needs-attestation', action: { id: 'action.confirmTrend' } } as const
+  if (dated.length < rule.atLeast) return undecided([{ datum: rule.concept, reason: 'not-recorded' }, question], shown)
+  return undecided([question], shown)
 }

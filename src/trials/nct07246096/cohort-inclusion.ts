@@ -246,7 +246,7 @@ const ra: readonly Criterion[] = [
     label: text('At least 6 of 66 joints swollen', '肿胀关节 ≥ 6（66 关节）'),
     place: 'Relapsed/refractory RA, 2',
     decidedBy: 'score',
-    rule: { kind: 'score', instrument: 'sjc66', bounds: [{ comparison: '>=', value: 6 }] },
+    rule: { kind: 'score', instrument: 'sjc66', bounds: [{ comparison: '>=', value: 6 }], provenBy: 'sjc28' },
   },
   {
     id: 'RA.I2b',
@@ -255,7 +255,7 @@ const ra: readonly Criterion[] = [
     label: text('At least 6 of 68 joints tender', '压痛关节 ≥ 6（68 关节）'),
     place: 'Relapsed/refractory RA, 2',
     decidedBy: 'score',
-    rule: { kind: 'score', instrument: 'tjc68', bounds: [{ comparison: '>=', value: 6 }] },
+    rule: { kind: 'score', instrument: 'tjc68', bounds: [{ comparison: '>=', value: 6 }], provenBy: 'tjc28' },
   },
   {
     id: 'RA.I3',

@@ -64,6 +64,7 @@ export const valueKinds = {
     bounds: list(z.strictObject({ comparison, value: z.number() })),
     scale: z.exactOptional(amount),
     within,
+    provenBy: z.exactOptional(conceptId),
   }),
   bilag: z.strictObject({ kind: z.literal('bilag'), a: whole, b: whole }),
   'clinical-sledai': z.strictObject({ kind: z.literal('clinical-sledai'), atLeast: amount }),
