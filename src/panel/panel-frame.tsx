@@ -6,11 +6,13 @@ import { LanguageSwitch } from './language-switch.tsx'
 interface PanelFrameProps {
   readonly banner?: ReactNode
   readonly notice?: ReactNode
+  /** Beside the choice of language. */
+  readonly tools?: ReactNode
   readonly children: ReactNode
 }
 
 /** What stands around everything: product and language, whose chart it is, and what this is not. */
-export function PanelFrame({ banner, notice, children }: PanelFrameProps): ReactNode {
+export function PanelFrame({ banner, notice, tools, children }: PanelFrameProps): ReactNode {
   const { say } = useSpeech()
   return (
     <>
@@ -23,7 +25,10 @@ export function PanelFrame({ banner, notice, children }: PanelFrameProps): React
       <header className="top">
         <h1>{say(words.product)}</h1>
         {banner}
-        <LanguageSwitch />
+        <div className="tools">
+          {tools}
+          <LanguageSwitch />
+        </div>
       </header>
       <main>{children}</main>
       <footer className="foot">

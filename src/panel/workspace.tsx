@@ -18,6 +18,7 @@ import { PanelFrame } from './panel-frame.tsx'
 import { PatientBanner } from './patient-banner.tsx'
 import { usePrescreening } from './prescreening.ts'
 import { ReadingLine } from './reading-line.tsx'
+import { TakeAlong } from './take-along/take-along.tsx'
 import { TrialList } from './trial-list.tsx'
 import { orderTrials } from './trial-summary.ts'
 import { useEntries } from './use-entries.ts'
@@ -138,6 +139,7 @@ function Prescreened({
               compact={!session.needPatientBanner}
             />
           }
+          tools={chosen === undefined ? null : <TakeAlong prescreening={prescreening} chosen={chosen} />}
           notice={<ChangeNotice notice={deeds.notice} undo={deeds.undo} dismiss={deeds.dismiss} />}
         >
           <ReadingLine reading={reading} chart={chart} />

@@ -18,7 +18,7 @@ export const exportWords = {
 
   // Referral
   referral: say('Referral for screening: {trial}', '转介筛查：{trial}'),
-  to: say('To: {sponsor} (sponsor)', '致：{sponsor}（申办方）'),
+  to: say('Sponsor: {sponsor}', '申办方：{sponsor}'),
   contact: say('Trial site and contact (see the registry entry, {url})', '试验中心及联系人（见登记页面 {url}）'),
   from: say('From (clinician, hospital, telephone)', '转介医生、医院、电话'),
   patient: say('Patient (as consent and your hospital’s rules allow)', '患者（按知情同意及医院规定填写）'),

@@ -13,6 +13,7 @@ export const panelWords = {
   ),
   skipToTrial: say('Skip to the criteria', '跳到标准'),
   skipToMissing: say('Skip to missing data', '跳到缺失数据'),
+  takeAlong: say('Print or export …', '打印或导出……'),
   opening: say('Opening the session …', '正在打开会话……'),
 
   // Who

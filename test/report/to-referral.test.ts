@@ -10,7 +10,7 @@ const changhai = trialCalled('NCT07246096')
 describe('a letter to a trial’s site', () => {
   it('goes to the sponsor, and leaves site, sender and patient as blanks', () => {
     const letter = toReferral(resultOf(lupus()), changhai, 'en')
-    expect(letter).toContain('To: Changhai Hospital (sponsor)')
+    expect(letter).toContain('Sponsor: Changhai Hospital\n')
     expect(letter).toMatch(/clinicaltrials\.gov\/study\/NCT07246096\): _{8}/)
     expect(letter).toMatch(/^From .*: _{8}/m)
     expect(letter).toMatch(/^Patient .*: _{8}/m)
@@ -59,7 +59,7 @@ describe('a letter to a trial’s site', () => {
 
   it('says the hospital and the registry status in Chinese', () => {
     const letter = toReferral(resultOf(lupus(), 'zh'), changhai, 'zh')
-    expect(letter).toContain('致：长海医院（申办方）')
+    expect(letter).toContain('申办方：长海医院')
     expect(letter).toContain('登记状态：招募中，核对于 2026年2月1日')
   })
 })
