@@ -43,7 +43,7 @@ const targets = {
   bench: {
     sources: ['bench', 'mocks', 'src', ...settings],
     except: ['src/panel', 'src/preview'],
-    entries: { synthesize: 'bench/synthesize.ts' },
+    entries: { synthesize: 'bench/synthesize.ts', screen: 'bench/screen.ts', 'parse-lines': 'bench/parse-lines.ts' },
   },
 }
 
