@@ -63,7 +63,7 @@ export async function measureScreen(patients: number, threads: number, rounds = 
 async function writePatients(file: string, patients: number): Promise<void> {
   const stream = createWriteStream(file)
   for (const bundle of syntheticBundles(patients, resources, seed))
-    if (!stream.write(`${JSON.stringify(bundle)}\n`)) await new Promise((done) => stream.once('drain', done))
+    if (!stream.write(`${JSON.stringify(bundle)}\n`)) await new Promise<void>((done) => stream.once('drain', done))
   await new Promise<void>((done) => stream.end(done))
 }
 
