@@ -32,7 +32,7 @@ export function all(parts: readonly Determination[], inOrder = false): Determina
 
 /** One part holds. */
 export function any(parts: readonly Determination[], inOrder = false): Determination {
-  return not(all(parts.map(not), inOrder))
+  return { ...not(all(parts.map(not), inOrder)), parts }
 }
 
 /** At least so many parts hold. */

@@ -1,8 +1,8 @@
-import type { Determination, Missing, Verdict } from '../criteria/determination.ts'
+import type { Determination, Verdict } from '../criteria/determination.ts'
 import type { AnswerEntry } from '../findings/entry.ts'
-import { conceptById } from '../terminology/catalog.ts'
 import type { Criterion } from '../trials/trial.ts'
 import type { Truth } from '../values/truth.ts'
+import { isForAPersonToSay, leftOpen } from './answered.ts'
 import type { CriterionMatch } from './match.ts'
 
 /** What a sentence's truth means for the patient: an inclusion wants it true, an exclusion false. */
@@ -21,7 +21,8 @@ export function matchCriterion(
   if (answer === undefined) return chart
   if (answer.answer === 'unsure')
     return { ...chart, notes: [...chart.notes, { id: 'note.unsure', values: { date: answer.date } }] }
-  const verdict = verdictOf(criterion.category, answer.answer === 'yes' ? 'true' : 'false')
+  const said = answer.answer === 'yes' ? 'true' : 'false'
+  const verdict = verdictOf(criterion.category, said)
   if (chart.verdict === verdict || chart.verdict === 'not-applicable') return chart
   if (answer.override !== undefined)
     return {
@@ -35,7 +36,15 @@ export function matchCriterion(
     }
   if (!isForAPersonToSay(chart.missing))
     return { ...chart, notes: [...chart.notes, { id: 'note.answerNeedsValue', values: { date: answer.date } }] }
-  return attested(chart, verdict, answer)
+  const open = verdict === 'pass' ? leftOpen(criterion.rule, determination, said) : []
+  const settled = attested(chart, verdict, answer)
+  if (open.length === 0) return settled
+  return {
+    ...chart,
+    evidence: settled.evidence,
+    missing: open,
+    notes: [...chart.notes, { id: 'note.answerLeavesOpen', values: { date: answer.date } }],
+  }
 }
 
 function plainMatch(criterion: Criterion, determination: Determination): CriterionMatch {
@@ -75,22 +84,4 @@ function attested(
     notes: chart.notes,
     determination: chart.determination,
   }
-}
-
-/**
- * Whether a plain yes or no can settle what is missing. A laboratory value or score is entered as such; no answer
- * stands for it.
- */
-export function isForAPersonToSay(missing: readonly Missing[]): boolean {
-  return missing.some(({ datum, reason }) => {
-    if (
-      reason === 'needs-attestation' ||
-      reason === 'needs-detail' ||
-      reason.startsWith('source-') ||
-      reason === 'before-treatment'
-    )
-      return true
-    const kind = conceptById(datum)?.kind
-    return kind !== 'observation' && kind !== 'score'
-  })
 }

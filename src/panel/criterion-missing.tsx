@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CriterionMatch } from '../matching/match.ts'
-import { isForAPersonToSay } from '../matching/verdict.ts'
+import { isForAPersonToSay } from '../matching/answered.ts'
 import { reasonWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { actionFor, datumLabel } from '../wording/words.ts'

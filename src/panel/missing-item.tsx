@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { entryFormFor } from '../entries/entry-form.ts'
 import type { CriterionMatch, MissingDatum, TrialMatch } from '../matching/match.ts'
-import { isForAPersonToSay } from '../matching/verdict.ts'
+import { isForAPersonToSay } from '../matching/answered.ts'
 import { criterionId } from '../trials/trial.ts'
 import { reasonWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'

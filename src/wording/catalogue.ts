@@ -147,6 +147,10 @@ export const messages: Readonly<Record<string, Label>> = {
     'Answered "{answer}" on {date}, against what the chart shows; the chart stands unless it is overridden with a reason.',
     '{date} 回答“{answer}”，与病历不符；除非注明理由予以更正，以病历为准。',
   ),
+  'note.answerLeavesOpen': say(
+    'Answered on {date}; what is listed as missing still has to be shown.',
+    '{date} 已作答；仍缺所列数据，需另行提供。',
+  ),
   'note.answerNeedsValue': say(
     'Answered on {date}; a value is needed here, enter it instead.',
     '{date} 已作答；此处需要数值，请录入。',

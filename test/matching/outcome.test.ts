@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../src/criteria/rule.ts'
 import type { Criterion, Trial } from '../../src/trials/trial.ts'
-import { patient, type PatientSentence } from '../patient.ts'
+import { daysAgo, patient, type PatientSentence } from '../patient.ts'
 
 const said = (en: string) => ({ en, zh: en })
 const platelets = (least: number): Rule => ({
@@ -185,6 +185,34 @@ describe('answers', () => {
       verdict: 'unknown',
       notes: [{ id: 'note.answerNeedsValue' }],
     }))
+  test('settle the question beside a laboratory value, and leave the value open', () => {
+    const both = trialOf([row('A', { kind: 'all', parts: [attest, platelets(30)] })])
+    const answered = (someone: PatientSentence) => matchOf(someone.answering('T/A', 'yes'), both).criteria[0]
+    expect(answered(lupus)).toMatchObject({
+      verdict: 'unknown',
+      missing: [{ datum: 'platelets', reason: 'not-recorded' }],
+      notes: [{ id: 'note.answerLeavesOpen' }],
+    })
+    expect(answered(lupus.withLab('platelets', 90, '10*9/L'))).toMatchObject({ verdict: 'pass', basis: 'attested' })
+  })
+  test('settle a sentence of which one part is enough', () => {
+    const either = trialOf([row('A', { kind: 'any', parts: [attest, platelets(30)] })])
+    expect(matchOf(lupus.answering('T/A', 'yes'), either).criteria[0]).toMatchObject({ verdict: 'pass' })
+  })
+  test('do not stand for a washout that is still to come', () => {
+    const washed = trialOf([
+      row(
+        'A',
+        { kind: 'any', parts: [attest, { kind: 'live-vaccine', within: { days: 28 } }] },
+        { category: 'exclusion' },
+      ),
+    ])
+    const vaccinated = lupus.withVaccine('21', daysAgo(9))
+    expect(matchOf(vaccinated.answering('T/A', 'no'), washed).criteria[0]).toMatchObject({
+      verdict: 'unknown',
+      missing: [{ reason: 'before-treatment' }],
+    })
+  })
   test('do not move what the chart shows', () =>
     expect(one(lupus.withDiagnosis('esrd').answering('T/C', 'no'), 'C')).toMatchObject({
       verdict: 'fail',

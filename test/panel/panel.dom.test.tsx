@@ -208,7 +208,7 @@ describe('the language', () => {
   it('changes everything at once, and is kept for the tab', async () => {
     const user = await show(openedOn(lupus(), only('NCT06675422')))
     await user.click(button(document.body, '中文'))
-    expect(document.documentElement.lang).toBe('zh-CN')
+    await waitFor(() => expect(document.documentElement.lang).toBe('zh-CN'))
     expect(document.title).toBe('CAR-T 预筛')
     expect(part('.trials h2')).toHaveTextContent(/^试验/)
     expect(part('.disclaimer')).toHaveTextContent('仅为预筛决策支持，并非入组资格判定。')
