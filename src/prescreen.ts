@@ -25,6 +25,8 @@ export interface PrescreenRequest {
 export interface Prescreening {
   readonly asOf: string
   readonly findings: Findings
+  /** What it was asked under: whoever looks closer (thresholds, trends) asks under the same. */
+  readonly settings: ClinicalSettings
   readonly trials: readonly TrialMatch[]
   readonly missingData: readonly MissingDatum[]
 }
@@ -39,5 +41,5 @@ export function prescreen({ chart, entries, trials, asOf, settings, localCodes }
   if (day === undefined) throw new RangeError(`asOf must be a day written YYYY-MM-DD, not "${asOf}"`)
   const findings = gatherFindings(chart, entries, day, localCodes)
   const matches = trials.map((trial) => matchTrial(trial, findings, settings))
-  return { asOf, findings, trials: matches, missingData: rankMissingData(matches) }
+  return { asOf, findings, settings, trials: matches, missingData: rankMissingData(matches) }
 }

@@ -3,6 +3,6 @@ import type { Span } from '../values/window.ts'
 import type { Inquiry } from './inquiry.ts'
 
 /** How long a value of this concept counts where the trial names no window; nothing: for ever. */
-export function windowOf(concept: string, { settings }: Inquiry): Span | undefined {
+export function windowOf(concept: string, { settings }: Pick<Inquiry, 'settings'>): Span | undefined {
   return settings.currencyOf(conceptById(concept)?.currency ?? 'ever')
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Verdict } from '../criteria/determination.ts'
 import type { Outcome } from '../matching/outcome.ts'
+import type { Threshold } from '../matching/thresholds.ts'
 import { outcomeWords, verdictWords } from '../wording/catalogue.ts'
 import { useSpeech } from './language.tsx'
 
@@ -49,6 +50,12 @@ const shapeOfOutcome: { readonly [O in Outcome]: Shape } = {
   'not-applicable': 'dash',
 }
 
+const shapeOfStanding: { readonly [S in Threshold['standing']]: Shape } = {
+  meets: 'check',
+  misses: 'cross',
+  open: 'question',
+}
+
 function Drawing({ shape }: { readonly shape: Shape }): ReactNode {
   return (
     <svg
@@ -89,6 +96,21 @@ export function OutcomeMark({
       <Drawing shape={shapeOfOutcome[outcome]} />
       <strong>{say(outcomeWords[outcome])}</strong>
       {after === undefined ? null : <span className="outcome-after">{after}</span>}
+    </span>
+  )
+}
+
+/** How a value stands to a limit, as shape and in words. */
+export function StandingMark({
+  standing,
+  children,
+}: {
+  readonly standing: Threshold['standing']
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    <span className={`standing is-${shapeOfStanding[standing]}`}>
+      <Drawing shape={shapeOfStanding[standing]} /> {children}
     </span>
   )
 }

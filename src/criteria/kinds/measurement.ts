@@ -67,7 +67,7 @@ export function inUnit(
   number: Interval,
   from: string,
   to: string,
-  { settings }: Inquiry,
+  { settings }: Pick<Inquiry, 'settings'>,
 ): Interval | undefined {
   if (number.high < 0) return undefined
   const probe = settings.convert(1, from, to, molarFactorOf(concept))
