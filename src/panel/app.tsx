@@ -27,9 +27,23 @@ function Opened({ opened }: { readonly opened: Promise<OpenedPanel> }): ReactNod
     // A site's own language, until the reader chooses.
     if (preferred !== undefined && preferred !== language && keptLanguage() === undefined) setLanguage(preferred)
   }, [preferred, language, setLanguage])
+  const styleUrl = result.kind === 'session' ? result.session.styleUrl : undefined
+  useEffect(() => {
+    if (styleUrl !== undefined) void wearStyleOf(styleUrl)
+  }, [styleUrl])
   return result.kind === 'session' ? (
     <Workspace session={result.session} addedTrials={result.addedTrials} />
   ) : (
     <FailurePage failure={result.failure} />
   )
+}
+
+/** An EHR's style comes after the chart has begun to be read, and is loaded only where there is one. */
+async function wearStyleOf(url: string): Promise<void> {
+  const [{ fetchEhrStyle }, { lookOf, wear }] = await Promise.all([
+    import('../smart/ehr-style.ts'),
+    import('./ehr-look.ts'),
+  ])
+  const style = await fetchEhrStyle(url)
+  if (style !== undefined) wear(lookOf(style))
 }

@@ -60,7 +60,7 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }): ReactNode 
       {reference === undefined ? (
         <span className="chip is-entered">{say(words.enteredHere)}</span>
       ) : (
-        <SourceResource reference={reference} />
+        <SourceResource reference={reference} concept={concept} />
       )}
     </li>
   )

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import type { Verdict } from '../criteria/determination.ts'
 import type { Outcome } from '../matching/outcome.ts'
 import type { Threshold } from '../matching/thresholds.ts'
 import { outcomeWords, verdictWords } from '../wording/catalogue.ts'
+import { viewWords } from '../wording/view-words.ts'
 import { useSpeech } from './language.tsx'
+import { WorkspaceContext } from './workspace-context.ts'
 
 type Shape = 'check' | 'cross' | 'question' | 'dash'
 
@@ -71,13 +73,23 @@ function Drawing({ shape }: { readonly shape: Shape }): ReactNode {
   )
 }
 
+/** Beside every outcome and verdict for as long as something is supposed. */
+function HypotheticalMark(): ReactNode {
+  const { say } = useSpeech()
+  if (useContext(WorkspaceContext)?.isHypothetical !== true) return null
+  return <span className="chip is-hypothetical"> {say(viewWords.hypothetical)}</span>
+}
+
 /** A verdict as shape and word. */
 export function VerdictMark({ verdict }: { readonly verdict: Verdict }): ReactNode {
   const { say } = useSpeech()
   return (
     <span className={`verdict is-${shapeOfVerdict[verdict]}`}>
       <Drawing shape={shapeOfVerdict[verdict]} />
-      <span className="verdict-word">{say(verdictWords[verdict])}</span>
+      <span className="verdict-word">
+        {say(verdictWords[verdict])}
+        <HypotheticalMark />
+      </span>
     </span>
   )
 }
@@ -96,6 +108,7 @@ export function OutcomeMark({
       <Drawing shape={shapeOfOutcome[outcome]} />
       <strong>{say(outcomeWords[outcome])}</strong>
       {after === undefined ? null : <span className="outcome-after">{after}</span>}
+      <HypotheticalMark />
     </span>
   )
 }
@@ -111,6 +124,7 @@ export function StandingMark({
   return (
     <span className={`standing is-${shapeOfStanding[standing]}`}>
       <Drawing shape={shapeOfStanding[standing]} /> {children}
+      <HypotheticalMark />
     </span>
   )
 }

@@ -53,7 +53,7 @@ export function MedicationChart({ lines, days, asOf }: MedicationChartProps): Re
           </g>
         ))}
         <line className="course-today" x1={x(asOf)} x2={x(asOf)} y1={size.top - 4} y2={bottom} />
-        <text className="course-tick" x={x(asOf)} y={12} textAnchor="middle">
+        <text className="course-tick" x={x(asOf)} y={12} textAnchor="end">
           {say(words.today)}
         </text>
         {[...new Set(ends)].map((end) => (

@@ -58,5 +58,13 @@ export function useDeeds(entries: readonly Entry[], store: EntryStore, prescreen
     else if (deed !== undefined) takeBack(entryKey(deed.entry))
   }
 
-  return { notice: seen.notice, enter, takeBack, undo, dismiss: () => setSeen({ ...seen, notice: undefined }) }
+  const dismiss = (): void => setSeen({ ...seen, notice: undefined })
+
+  /** The last deed is no longer to be spoken of: it was done to other entries. */
+  function forget(): void {
+    setDeed(undefined)
+    dismiss()
+  }
+
+  return { notice: seen.notice, enter, takeBack, undo, dismiss, forget }
 }

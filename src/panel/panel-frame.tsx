@@ -8,11 +8,13 @@ interface PanelFrameProps {
   readonly notice?: ReactNode
   /** Beside the choice of language. */
   readonly tools?: ReactNode
+  /** Said above everything else, as long as it holds. */
+  readonly warning?: ReactNode
   readonly children: ReactNode
 }
 
 /** What stands around everything: product and language, whose chart it is, and what this is not. */
-export function PanelFrame({ banner, notice, tools, children }: PanelFrameProps): ReactNode {
+export function PanelFrame({ banner, notice, tools, warning, children }: PanelFrameProps): ReactNode {
   const { say } = useSpeech()
   return (
     <>
@@ -29,6 +31,7 @@ export function PanelFrame({ banner, notice, tools, children }: PanelFrameProps)
           {tools}
           <LanguageSwitch />
         </div>
+        {warning}
       </header>
       <main>{children}</main>
       <footer className="foot">

@@ -8,8 +8,15 @@ import { useSpeech } from './language.tsx'
 import { SearchTable } from './search-table.tsx'
 import { useWorkspace } from './workspace-context.ts'
 
+interface ReadingLineProps {
+  readonly reading: ChartReading
+  readonly chart: Chart
+  /** More that can be done with the whole. */
+  readonly children?: ReactNode
+}
+
 /** What was read of the record: progress while it is read, what failed by name, every search, and the way to read again. */
-export function ReadingLine({ reading, chart }: { readonly reading: ChartReading; readonly chart: Chart }): ReactNode {
+export function ReadingLine({ reading, chart, children }: ReadingLineProps): ReactNode {
   const { say, clock, day } = useSpeech()
   const { asOf } = useWorkspace()
   const { underWay, isReading, readAt, hasEnded, readAgain } = reading
@@ -30,6 +37,7 @@ export function ReadingLine({ reading, chart }: { readonly reading: ChartReading
         <button type="button" className="plain" onClick={readAgain} aria-disabled={isReading || undefined}>
           {say(words.refresh)}
         </button>
+        {children}
         <SearchTable searches={(underWay ?? chart).searches ?? []} />
       </div>
       {hasEnded ? (

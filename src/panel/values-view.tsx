@@ -29,7 +29,9 @@ export function ValuesView({ prescreening }: { readonly prescreening: Prescreeni
                 <th scope="col">{say(words.datum)}</th>
                 {trials.map((trial) => (
                   <th key={trial} scope="col" className="card-id">
-                    {trial}
+                    {trial.slice(0, 3)}
+                    <wbr />
+                    {trial.slice(3)}
                   </th>
                 ))}
               </tr>

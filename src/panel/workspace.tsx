@@ -6,12 +6,15 @@ import { todayAt } from '../site/today.ts'
 import type { Chart } from '../chart/chart.ts'
 import type { Prescreening } from '../prescreen.ts'
 import { siteSettings } from '../site/site-settings.ts'
+import { viewWords } from '../wording/view-words.ts'
 import { loadFolded } from '../wording/deferred-texts.ts'
 import type { Trial } from '../trials/trial.ts'
 import { useChartReading, type ChartReading } from './chart-reading.ts'
 import { ChangeNotice } from './change-notice.tsx'
 import { InstrumentDesk } from './instrument/instrument-desk.tsx'
 import { focusHeirs, keepFocus, reveal, rowId } from './focus-keeper.ts'
+import { useSpeech } from './language.tsx'
+import { MiddleColumn } from './middle-column.tsx'
 import { useDeeds } from './notices.ts'
 import { Opening } from './opening.tsx'
 import { PanelFrame } from './panel-frame.tsx'
@@ -22,11 +25,13 @@ import { TakeAlong } from './take-along/take-along.tsx'
 import { TrialList } from './trial-list.tsx'
 import { orderTrials } from './trial-summary.ts'
 import { useEntries } from './use-entries.ts'
+import type { View } from './view-switch.tsx'
+import { useWhatIf, type WhatIf } from './what-if.ts'
+import { WhatIfBar } from './what-if-bar.tsx'
 import { WorkspaceContext, type WorkspaceValue } from './workspace-context.ts'
 import { WrongPatient } from './wrong-patient.tsx'
 
-// What is looked at once the trials' outcomes are there comes after them.
-const TrialDetail = lazy(() => import('./trial-detail.tsx').then((module) => ({ default: module.TrialDetail })))
+// The worklist comes after the trials' outcomes.
 const SideColumn = lazy(() => import('./side-column.tsx').then((module) => ({ default: module.SideColumn })))
 
 interface WorkspaceProps {
@@ -44,8 +49,8 @@ export function Workspace({ session, addedTrials }: WorkspaceProps): ReactNode {
   }, [site, addedTrials])
   const reading = useChartReading(session, needs)
   const { chart, readAt } = reading
-  const { entries, store } = useEntries(session)
-  const asOf = todayAt(site, readAt ?? openedAt)
+  const known = { ...useEntries(session), asOf: todayAt(site, readAt ?? openedAt) }
+  const { entries, store, asOf, whatIf, begin } = useWhatIf(known)
   const prescreening = usePrescreening({ chart, entries, asOf, site, addedTrials })
   const deeds = useDeeds(entries, store, prescreening)
   if (chart === undefined || prescreening === undefined) return <Opening />
@@ -59,6 +64,8 @@ export function Workspace({ session, addedTrials }: WorkspaceProps): ReactNode {
       prescreening={prescreening}
       entries={entries}
       deeds={deeds}
+      whatIf={whatIf}
+      suppose={begin}
     />
   )
 }
@@ -77,6 +84,8 @@ interface PrescreenedProps {
   readonly prescreening: Prescreening
   readonly entries: WorkspaceValue['entries']
   readonly deeds: ReturnType<typeof useDeeds>
+  readonly whatIf: WhatIf | undefined
+  readonly suppose: () => void
 }
 
 function Prescreened({
@@ -87,7 +96,10 @@ function Prescreened({
   prescreening,
   entries,
   deeds,
+  whatIf,
+  suppose,
 }: PrescreenedProps): ReactNode {
+  const { say } = useSpeech()
   const { isReading } = reading
   const ordered = orderTrials(prescreening.trials)
   const [picked, setPicked] = useState(
@@ -96,6 +108,12 @@ function Prescreened({
   // Once the record is read, the trial shown stays, however entries change the order.
   if (picked === undefined && !isReading && ordered[0] !== undefined) setPicked(ordered[0].trial.id)
   const chosen = ordered.find(({ trial }) => trial.id === picked) ?? ordered[0]
+  const [view, setView] = useState<View>('trial')
+  const choose = (trial: string): void => {
+    setPicked(trial)
+    setView('trial')
+  }
+  const whatIfButton = useRef<HTMLButtonElement>(null)
   const heirs = useRef<readonly HTMLElement[]>([])
   const goal = useRef<string>(undefined)
 
@@ -110,7 +128,10 @@ function Prescreened({
   const value: WorkspaceValue = {
     asOf: prescreening.asOf,
     chart,
+    findings: prescreening.findings,
+    issuer: session.issuer,
     isReading,
+    isHypothetical: whatIf !== undefined,
     entries,
     questions,
     enter(entry) {
@@ -124,8 +145,13 @@ function Prescreened({
     goTo(criterion) {
       if (reveal(rowId(criterion))) return
       goal.current = rowId(criterion)
-      setPicked(criterion.slice(0, criterion.indexOf('/')))
+      choose(criterion.slice(0, criterion.indexOf('/')))
     },
+  }
+  const backToKnown = (): void => {
+    if (whatIfButton.current !== null) heirs.current = [whatIfButton.current]
+    deeds.forget()
+    whatIf?.end()
   }
   return (
     <WorkspaceContext value={value}>
@@ -139,15 +165,35 @@ function Prescreened({
               compact={!session.needPatientBanner}
             />
           }
-          tools={chosen === undefined ? null : <TakeAlong prescreening={prescreening} chosen={chosen} />}
+          tools={
+            // What is only supposed is never taken along.
+            chosen === undefined || whatIf !== undefined ? null : (
+              <TakeAlong prescreening={prescreening} chosen={chosen} />
+            )
+          }
+          warning={whatIf === undefined ? null : <WhatIfBar whatIf={{ ...whatIf, end: backToKnown }} />}
           notice={<ChangeNotice notice={deeds.notice} undo={deeds.undo} dismiss={deeds.dismiss} />}
         >
-          <ReadingLine reading={reading} chart={chart} />
+          <ReadingLine reading={reading} chart={chart}>
+            <button
+              ref={whatIfButton}
+              type="button"
+              className="plain"
+              aria-pressed={whatIf !== undefined}
+              onClick={whatIf === undefined ? suppose : backToKnown}
+            >
+              {say(viewWords.whatIf)}
+            </button>
+          </ReadingLine>
           <div className="columns">
-            <TrialList matches={ordered} chosen={chosen?.trial.id} choose={setPicked} isReading={isReading} />
-            <Suspense fallback={<div className="detail" aria-busy="true" />}>
-              {chosen === undefined ? null : <TrialDetail key={chosen.trial.id} match={chosen} isReading={isReading} />}
-            </Suspense>
+            <TrialList matches={ordered} chosen={chosen?.trial.id} choose={choose} isReading={isReading} />
+            <MiddleColumn
+              view={view}
+              show={setView}
+              chosen={chosen}
+              prescreening={prescreening}
+              isReading={isReading}
+            />
             <Suspense fallback={<div className="side" aria-busy="true" />}>
               <SideColumn prescreening={prescreening} />
             </Suspense>

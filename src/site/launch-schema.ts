@@ -7,6 +7,12 @@ const issuer = text('give a FHIR base URL').check(
   }),
 )
 
+const styleOrigin = text('give an origin').check(
+  z.refine((value) => isIssuerPrefix(value) && new URL(value).origin === value, {
+    error: 'give an origin such as https://style.example, without a path or a last slash',
+  }),
+)
+
 /** What of a site's configuration a launch needs: everything that is not clinical. */
 export const launchFields = {
   /** FHIR servers that may launch the app: URL prefixes, whole path segments; a segment `*` stands for any one. */
@@ -23,6 +29,8 @@ export const launchFields = {
   language: z.exactOptional(z.enum(['en', 'zh'], { error: 'give en or zh, or leave the field out' })),
   /** Whether what a clinician enters may be written to the EHR. */
   writeBack: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
+  /** Origins beside the issuers' own that an EHR's style (`smart_style_url`) may come from: `https://style.example`. */
+  styleOrigins: z.exactOptional(list(styleOrigin, 'origins')),
   /** Whether cards may suggest orders of missing laboratory tests; they may when left out. */
   suggestOrders: z.exactOptional(z.boolean({ error: 'give true or false, or leave the field out' })),
   /** Whether results exported as FHIR name candidates as ResearchSubjects; they do not when left out. */

@@ -57,7 +57,7 @@ async function connect(site: Site): Promise<Session> {
   if (!isAllowedIssuer(site.issuers, issuer)) throw new LaunchError({ kind: 'unknown-issuer', issuer })
   const client = await redeem(state, code)
   const keeper = tokenKeeper(client, state)
-  const context = tokenContext({ ...client.state.tokenResponse }, launch.scope, issuer)
+  const context = tokenContext({ ...client.state.tokenResponse }, launch.scope, issuer, site.styleOrigins)
   if (!context) {
     keeper.end()
     throw new LaunchError({ kind: 'no-patient' })

@@ -43,5 +43,7 @@ describe('tokenContext', () => {
     expect(tokenContext({ patient: 'p', smart_style_url: 'https://evil.example/s' }, '', issuer)).not.toHaveProperty(
       'styleUrl',
     )
+    const asked = { patient: 'p', smart_style_url: 'https://style.example/s.json' }
+    expect(tokenContext(asked, '', issuer, ['https://style.example'])?.styleUrl).toBe('https://style.example/s.json')
   })
 })

@@ -33,14 +33,16 @@ interface InstrumentDeskProps {
  */
 export function InstrumentDesk({ session, addedTrials, prescreening, children }: InstrumentDeskProps): ReactNode {
   const { say } = useSpeech()
-  const { asOf, chart, entries, enter } = useWorkspace()
+  const { asOf, chart, entries, enter, isHypothetical } = useWorkspace()
   const [datum, setDatum] = useState<string>()
   const heirs = useRef<readonly HTMLElement[]>([])
   const { settings, trials, localCodes } = useMemo(
     () => siteSettings(session.site, { trials: addedTrials }),
     [session.site, addedTrials],
   )
-  const log = useWriteLog(session, prescreening.findings)
+  const written = useWriteLog(session, prescreening.findings)
+  // What is only supposed is never written.
+  const log = isHypothetical ? undefined : written
   const matches = useMemo(() => matchesById(prescreening), [prescreening])
 
   useLayoutEffect(() => {
