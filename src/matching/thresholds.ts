@@ -2,14 +2,13 @@ import { decide } from '../criteria/decide.ts'
 import type { Reason } from '../criteria/determination.ts'
 import type { ClinicalSettings, Inquiry } from '../criteria/inquiry.ts'
 import { impliedSledai, totalOf } from '../criteria/instrument-total.ts'
-import { withoutReplaced } from '../criteria/latest.ts'
 import { inUnit } from '../criteria/kinds/measurement.ts'
 import { measurementsOf } from '../criteria/select.ts'
+import { timelineOf, type DatedMeasurement } from '../criteria/timeline.ts'
 import type { Findings } from '../findings/findings.ts'
 import type { Measurement } from '../findings/measurement.ts'
 import { conceptById } from '../terminology/catalog.ts'
 import { criterionId } from '../trials/trial.ts'
-import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
 import { exactly, mapped, rounded, type Comparison, type Interval } from '../values/interval.ts'
 import type { Truth } from '../values/truth.ts'
 import type { CriterionMatch, TrialMatch } from './match.ts'
@@ -39,7 +38,7 @@ export interface Threshold {
 /** One datum, its latest value, and every limit that the trials still in question set to it. */
 export interface ThresholdRow {
   readonly datum: string
-  readonly latest?: Measurement & { readonly date: ClinicalDate }
+  readonly latest?: DatedMeasurement
   readonly thresholds: readonly Threshold[]
 }
 
@@ -122,15 +121,8 @@ function isNear({ value, unit }: Limit, distance: number): boolean {
 }
 
 /** The latest value that is final and dated, whatever its age. */
-export function latestUsable(
-  findings: Findings,
-  datum: string,
-): (Measurement & { readonly date: ClinicalDate }) | undefined {
-  const usable = measurementsOf(findings, { concept: datum }).filter(
-    (one): one is Measurement & { readonly date: ClinicalDate } =>
-      !one.preliminary && one.value !== undefined && one.date !== undefined && one.date.first <= findings.asOf,
-  )
-  return withoutReplaced(latestOf(usable, ({ date }) => date))[0]
+export function latestUsable(findings: Findings, datum: string): DatedMeasurement | undefined {
+  return timelineOf(measurementsOf(findings, { concept: datum }), findings.asOf).latest[0]
 }
 
 /** The latest value on the limit's own scale; nothing where it has no number there. */
