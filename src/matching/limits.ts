@@ -57,8 +57,41 @@ export function limitsIn(rule: Rule, isWanted: boolean): readonly Limit[] {
       return [limit({ datum: 'crcl', comparison: rule.comparison, value: rule.value, unit: 'mL/min' })]
     case 'percent-predicted':
       return [limit({ datum: rule.concept, comparison: rule.comparison, value: rule.value, unit: '%' })]
-    default:
-      // Every other kind asks for something else than one number of one datum.
+    // These ask for something else than one number of one datum.
+    case 'active-hepatitis':
+    case 'adverse':
+    case 'age':
+    case 'allergy':
+    case 'ambiguous':
+    case 'attest':
+    case 'b-cell-marker':
+    case 'bilag':
+    case 'combination-therapy':
+    case 'diagnosed-since':
+    case 'diagnosis':
+    case 'gene-therapy':
+    case 'heart-failure-class':
+    case 'history':
+    case 'hiv':
+    case 'infection':
+    case 'live-vaccine':
+    case 'not-breastfeeding':
+    case 'pregnancy-test':
+    case 'pregnancy':
+    case 'progression':
+    case 'qtc':
+    case 'result':
+    case 'series':
+    case 'source-incomplete':
+    case 'stable-dose':
+    case 'steroid-dose':
+    case 'study':
+    case 'syphilis':
+    case 'taking':
+    case 'titre':
+    case 'tried-classes':
+    case 'tried-drugs':
+    case 'washout':
       return []
   }
 }

@@ -47,7 +47,7 @@ function colour(token: unknown): string | undefined {
   if (typeof token !== 'string') return undefined
   const hex = token.trim().toLowerCase()
   if (/^#[0-9a-f]{6}$/.test(hex)) return hex
-  return /^#[0-9a-f]{3}$/.test(hex) ? `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}` : undefined
+  return /^#[0-9a-f]{3}$/.test(hex) ? hex.replaceAll(/[0-9a-f]/g, '$&$&') : undefined
 }
 
 /** Names of fonts only: nothing that could end a declaration or load something. */

@@ -29,6 +29,7 @@ async function opened(language: 'en' | 'zh' = 'en'): Promise<UserEvent> {
   const prescreening = lupus().prescreened()
   const workspace: WorkspaceValue = {
     ...{ asOf: today, chart: lupus().chart(), isReading: false, entries: [], questions: new Map() },
+    ...{ findings: prescreening.findings, issuer: 'https://ehr.example/fhir', isHypothetical: false },
     ...{ enter, takeBack: enter, goTo: enter },
   }
   render(
