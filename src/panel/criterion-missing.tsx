@@ -3,6 +3,7 @@ import type { CriterionMatch } from '../matching/match.ts'
 import { isForAPersonToSay } from '../matching/answered.ts'
 import { reasonWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
+import { withDaysIn } from '../wording/days.ts'
 import { actionFor, datumLabel } from '../wording/words.ts'
 import { DatumEntryControl } from './datum-entry-control.tsx'
 import { useSpeech } from './language.tsx'
@@ -33,7 +34,7 @@ export function CriterionMissing({ id, match }: { readonly id: string; readonly 
                   {say(reasonWords[one.reason])}
                 </strong>
                 {say(words.stop)}
-                {actionFor(one, language)}
+                {withDaysIn(actionFor(one, language), language)}
               </p>
             ))}
           <DatumEntryControl datum={datum} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CriterionMatch } from '../matching/match.ts'
+import { withDaysIn } from '../wording/days.ts'
 import { criterionId, type Trial } from '../trials/trial.ts'
 import { basisWords, verdictWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
@@ -41,7 +42,7 @@ export function CriterionRow({ trial, match }: { readonly trial: Trial; readonly
         <EvidenceList evidence={evidence} />
         {notes.map((note) => (
           <p key={`${note.id} ${JSON.stringify(note.values ?? {})}`} className="note">
-            {sentence(note, language)}
+            {withDaysIn(sentence(note, language), language)}
           </p>
         ))}
         {alternatives === undefined ? null : (

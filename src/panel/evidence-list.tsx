@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Evidence } from '../criteria/determination.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
-import { datumLabel, evidenceValue } from '../wording/words.ts'
+import { datumLabel, evidenceConverted, evidenceValue } from '../wording/words.ts'
 import { useSpeech, type Speech } from './language.tsx'
 import { SourceResource } from './source-resource.tsx'
 import { useWorkspace } from './workspace-context.ts'
@@ -40,7 +40,8 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }): ReactNode 
   const speech = useSpeech()
   const { questions } = useWorkspace()
   const { say, day, language } = speech
-  const { reference, concept, display, converted, date, ageDays } = evidence
+  const { reference, concept, display, date, ageDays } = evidence
+  const converted = evidenceConverted(evidence, language)
   const value = evidenceValue(evidence, language)
   const name = display === '' || display === concept ? datumLabel(concept, language, questions) : display
   return (

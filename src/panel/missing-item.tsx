@@ -5,6 +5,7 @@ import { isForAPersonToSay } from '../matching/answered.ts'
 import { criterionId } from '../trials/trial.ts'
 import { reasonWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
+import { withDaysIn } from '../wording/days.ts'
 import { actionFor, datumLabel } from '../wording/words.ts'
 import { DatumEntryControl } from './datum-entry-control.tsx'
 import { useSpeech } from './language.tsx'
@@ -34,7 +35,7 @@ export function MissingItem({ missing: { datum, missing, criteria }, matches }: 
       <p className="missing-why">
         <strong>{[...new Set(missing.map(({ reason }) => say(reasonWords[reason])))].join(' · ')}</strong>
         {say(words.stop)}
-        {[...new Set(missing.map((one) => actionFor(one, language)))].join(' ')}
+        {[...new Set(missing.map((one) => withDaysIn(actionFor(one, language), language)))].join(' ')}
       </p>
       <p className="settles">
         {say(settled.length > 0 ? words.settles : words.touches)}:{' '}

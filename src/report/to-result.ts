@@ -5,7 +5,7 @@ import type { Label } from '../terminology/concept.ts'
 import { criterionId } from '../trials/trial.ts'
 import { readDetailWords } from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
-import { actionFor, datumLabel, evidenceValue, sentence } from '../wording/words.ts'
+import { actionFor, datumLabel, evidenceConverted, evidenceValue, sentence } from '../wording/words.ts'
 import type { Result, ResultCriterion, ResultEvidence, ResultMissing, ResultRead, ResultTrial } from './result.ts'
 
 /** A prescreening in one language, as the JSON that command line, card and export share. */
@@ -107,13 +107,14 @@ function asOne(notes: CriterionMatch['notes']): CriterionMatch['notes'] {
 }
 
 function evidenceResult(evidence: Evidence, language: Language, questions: ReadonlyMap<string, Label>): ResultEvidence {
-  const { status: _status, value: _value, ...plain } = evidence
+  const { status: _status, value: _value, converted: _converted, ...plain } = evidence
   const { display, concept } = evidence
-  const value = evidenceValue(evidence, language)
+  const [value, converted] = [evidenceValue(evidence, language), evidenceConverted(evidence, language)]
   return {
     ...plain,
     display: display === '' || display === concept ? datumLabel(concept, language, questions) : display,
     ...(value === undefined ? {} : { value }),
+    ...(converted === undefined ? {} : { converted }),
   }
 }
 

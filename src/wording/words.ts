@@ -5,7 +5,7 @@ import type { Label } from '../terminology/concept.ts'
 import type { Message } from '../values/message.ts'
 import { actionByReason, datumWords, messages, presenceWords } from './catalogue.ts'
 import type { Language } from './language.ts'
-import { resourceWord } from './resource-words.ts'
+import { convertedInChinese, valueInChinese, valuesInChinese } from './own-words.ts'
 
 /** A text of the catalogue with its values in place. */
 export function fill(label: Label, language: Language, values: Message['values'] = {}): string {
@@ -20,22 +20,7 @@ export function inLanguage(name: string | Label, language: Language): string {
 /** The words of a message. One that the catalogue lacks shows its id, so that nothing is ever said by silence. */
 export function sentence({ id, values }: Message, language: Language): string {
   const label = messages[id]
-  return label === undefined ? id : fill(label, language, language === 'zh' ? withTypesInChinese(values) : values)
-}
-
-/** Resource types keep their FHIR names in English, and have Chinese ones in Chinese. */
-function withTypesInChinese(values: Message['values'] = {}): Message['values'] {
-  const { resourceType, reads } = values
-  const named = (types: string | number) =>
-    String(types)
-      .split(', ')
-      .map((type) => resourceWord(type, 'zh'))
-      .join('、')
-  return {
-    ...values,
-    ...(resourceType === undefined ? {} : { resourceType: named(resourceType) }),
-    ...(reads === undefined ? {} : { reads: named(reads) }),
-  }
+  return label === undefined ? id : fill(label, language, language === 'zh' ? valuesInChinese(values) : values)
 }
 
 /** What to do about a missing datum. */
@@ -50,8 +35,15 @@ export function datumLabel(datum: string, language: Language, questions: Readonl
 }
 
 /** What one piece of evidence says: a diagnosis's presence in words, and the record's own value. */
-export function evidenceValue({ status, value }: Evidence, language: Language): string | undefined {
+export function evidenceValue(evidence: Evidence, language: Language): string | undefined {
+  const { status } = evidence
+  const value = language === 'zh' ? valueInChinese(evidence) : evidence.value
   const parts = [status === undefined ? undefined : presenceWords[status][language], value]
   const said = parts.filter((part) => part !== undefined)
   return said.length === 0 ? undefined : said.join(', ')
+}
+
+/** What a piece of evidence was converted to, or computed. */
+export function evidenceConverted({ converted }: Evidence, language: Language): string | undefined {
+  return converted === undefined || language === 'en' ? converted : convertedInChinese(converted)
 }
