@@ -2,6 +2,7 @@ import type { Extension, Questionnaire, QuestionnaireItem, QuestionnaireItemAnsw
 import type { Answer, Instrument, Item } from '../scores/instrument.ts'
 import type { Label } from '../terminology/concept.ts'
 import { formFields, formUrl, formVersion, optionSystem, ownSystems } from '../terminology/own-names.ts'
+import { translation } from '../terminology/translation.ts'
 import { offered, pointsFor } from './item-points.ts'
 import { totalExpression } from './total-expression.ts'
 
@@ -38,7 +39,7 @@ export function questionnaireFor(instrument: Instrument): Questionnaire {
     version: formVersion,
     name: computable(id),
     title: label.en,
-    _title: translated(label),
+    _title: translation(label),
     status: 'active',
     subjectType: ['Patient'],
     date: formDate,
@@ -71,16 +72,8 @@ function computable(id: string): string {
   return id.replaceAll(/(?:^|-)(\w)/g, (_dash, letter: string) => letter.toUpperCase())
 }
 
-function translated({ zh }: Label): { readonly extension: Extension[] } {
-  const inChinese: Extension[] = [
-    { url: 'lang', valueCode: 'zh-CN' },
-    { url: 'content', valueString: zh },
-  ]
-  return { extension: [{ url: `${structure}/translation`, extension: inChinese }] }
-}
-
 function field(linkId: string, label: Label, type: QuestionnaireItem['type']): QuestionnaireItem {
-  return { linkId, text: label.en, _text: translated(label), type }
+  return { linkId, text: label.en, _text: translation(label), type }
 }
 
 function itemFor(instrument: Instrument, item: Item): QuestionnaireItem {
@@ -139,7 +132,7 @@ function option(system: string, code: string, label: Label, ordinal?: number): Q
       system,
       code,
       display: label.en,
-      _display: translated(label),
+      _display: translation(label),
     },
   }
 }

@@ -14,7 +14,8 @@ export function strayEntries(entries: readonly Entry[], trials: readonly Trial[]
   )
   return entries.flatMap((entry, index) => {
     const name = 'criterion' in entry ? entry.criterion : entry.datum
-    const known = 'criterion' in entry ? criteria.has(name) : (resolveConceptName(name) ?? instrumentById(name)) !== undefined
+    const known =
+      'criterion' in entry ? criteria.has(name) : (resolveConceptName(name) ?? instrumentById(name)) !== undefined
     return known ? [] : [`Entry ${index + 1} was left out: nothing here is called "${name}"; check its spelling.`]
   })
 }

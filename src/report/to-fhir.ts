@@ -8,6 +8,7 @@ import { fill } from '../wording/words.ts'
 import { dataRequirement } from './fhir/data-requirement.ts'
 import { incompleteReads } from './fhir/incomplete-reads.ts'
 import { referenceTo } from './fhir/reference.ts'
+import { registryNumber } from './fhir/registry-number.ts'
 import { verdictParameters } from './fhir/verdict-parameters.ts'
 import type { Result, ResultTrial } from './result.ts'
 
@@ -88,11 +89,6 @@ function researchSubject(result: Result, trial: ResultTrial, { fhirServer }: Fhi
       individual,
     },
   ]
-}
-
-/** The number of a trial of ClinicalTrials.gov in its system; a site's own trial is known by its id alone. */
-export function registryNumber(trial: string): { readonly system?: string; readonly value: string } {
-  return /^NCT\d{8}$/.test(trial) ? { system: 'http://clinicaltrials.gov', value: trial } : { value: trial }
 }
 
 function idOf({ patient, asOf }: Result, what: string, trial: string): string {

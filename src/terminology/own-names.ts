@@ -18,7 +18,12 @@ export const ownSystems = {
   concept: `${base}/CodeSystem/concept`,
   /** Criteria by their full ids: `NCT07246096/SLE.I2`. */
   criterion: `${base}/CodeSystem/criterion`,
+  /** `yes`, `no`, `unsure`: whether a criterion's sentence is true. */
+  answer: `${base}/CodeSystem/answer`,
 } as const
+
+/** Where exported resources say they are from. */
+export const exportBase = base
 
 /** The canonical URL of a trial's criteria, exported as an EvidenceVariable; also what names them in a result. */
 export function criteriaUrl(trial: string): string {

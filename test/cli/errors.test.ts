@@ -26,7 +26,11 @@ describe('input that cannot be used', { timeout: 120_000 }, () => {
     ['no patient', [at('none.json', { resourceType: 'Bundle', type: 'collection' })], /holds no Patient: .*\.$/],
     ['no day', [good, '--as-of', '2026-02-30'], /^--as-of 2026-02-30 is no day: write it as YYYY-MM-DD\.$/],
     ['an unknown trial', [good, '--trial', 'NCT00000000'], /^There is no trial NCT00000000: choose from NCT.*\.$/],
-    ['an unknown format', [good, '--format', 'xml'], /'xml' is invalid\. Allowed choices are json, text, note, referral, csv, fhir\.$/],
+    [
+      'an unknown format',
+      [good, '--format', 'xml'],
+      /'xml' is invalid\. Allowed choices are json, text, note, referral, csv, fhir\.$/,
+    ],
     ['an unknown language', [good, '--lang', 'fr'], /Allowed choices are en, zh\.$/],
     ['an unknown option', [good, '--asof', today], /unknown option '--asof'/],
     ['no file at all', [], /missing required argument 'file'/],
