@@ -43,8 +43,14 @@ const targets = {
   },
   bench: {
     sources: ['bench', 'mocks', 'src', ...settings],
-    except: ['src/panel', 'src/preview'],
-    entries: { synthesize: 'bench/synthesize.ts', screen: 'bench/screen.ts', 'parse-lines': 'bench/parse-lines.ts' },
+    except: ['src/panel'],
+    entries: {
+      bench: 'bench/bench.ts',
+      synthesize: 'bench/synthesize.ts',
+      screen: 'bench/screen.ts',
+      'parse-lines': 'bench/parse-lines.ts',
+      'load-server': 'bench/load-server.ts',
+    },
   },
 }
 

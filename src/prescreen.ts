@@ -8,7 +8,7 @@ import type { MissingDatum, TrialMatch } from './matching/match.ts'
 import { rankMissingData } from './matching/missing-data.ts'
 import type { LocalCode } from './terminology/bind.ts'
 import type { Trial } from './trials/trial.ts'
-import { dayOf } from './values/clinical-date.ts'
+import { dayOf, dayText } from './values/clinical-date.ts'
 
 export interface PrescreenRequest {
   readonly chart: Chart
@@ -39,7 +39,18 @@ export interface Prescreening {
 export function prescreen({ chart, entries, trials, asOf, settings, localCodes }: PrescreenRequest): Prescreening {
   const day = dayOf(asOf)
   if (day === undefined) throw new RangeError(`asOf must be a day written YYYY-MM-DD, not "${asOf}"`)
-  const findings = gatherFindings(chart, entries, day, localCodes)
+  return prescreenFindings({ findings: gatherFindings(chart, entries, day, localCodes), trials, settings })
+}
+
+/**
+ * Prescreens on findings already gathered. Where only entries change, a face gathers the chart once and lays them over
+ * it (`withEntries`): what was worked out of the chart then stands.
+ */
+export function prescreenFindings({
+  findings,
+  trials,
+  settings,
+}: Pick<PrescreenRequest, 'trials' | 'settings'> & { readonly findings: Findings }): Prescreening {
   const matches = trials.map((trial) => matchTrial(trial, findings, settings))
-  return { asOf, findings, settings, trials: matches, missingData: rankMissingData(matches) }
+  return { asOf: dayText(findings.asOf), findings, settings, trials: matches, missingData: rankMissingData(matches) }
 }

@@ -8,6 +8,7 @@ import { readAnswers } from '../scores/answers.ts'
 import { instrumentById } from '../scores/catalog.ts'
 import type { Instrument } from '../scores/instrument.ts'
 import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
+import { isDated } from '../criteria/timeline.ts'
 import type { Truth } from '../values/truth.ts'
 import type { CriterionMatch } from './match.ts'
 
@@ -48,9 +49,9 @@ export function classifiedByOf(rule: Rule): ClassifiedBy | undefined {
 function outcomeOf(id: string, findings: Findings): readonly ClassificationOutcome[] {
   const instrument = instrumentById(id)
   if (instrument === undefined) return []
-  const usable = measurementsOf(findings, { concept: id }).flatMap((one) =>
-    one.preliminary || one.date === undefined || one.value?.items === undefined ? [] : [{ ...one, date: one.date }],
-  )
+  const usable = measurementsOf(findings, { concept: id })
+    .filter(isDated)
+    .filter(({ preliminary, value }) => !preliminary && value?.items !== undefined)
   const latest = latestOf(usable, ({ date }) => date)
   const [scored] = latest
   if (scored === undefined) return [{ instrument, met: 'unknown' }]

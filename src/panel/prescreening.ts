@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import type { Entry } from '../findings/entry.ts'
+import { gatherChart } from '../findings/gather.ts'
 import { loadUcum, needsUcum } from '../findings/ucum.ts'
-import { prescreen, type Prescreening } from '../prescreen.ts'
+import { withEntries } from '../findings/with-entries.ts'
+import { prescreenFindings, type Prescreening } from '../prescreen.ts'
 import { siteSettings } from '../site/site-settings.ts'
 import type { Site } from '../site/schema.ts'
 import type { Trial } from '../trials/trial.ts'
+import { dayOf } from '../values/clinical-date.ts'
 import type { ConvertUnit } from '../values/unit.ts'
 
 interface Asked {
@@ -23,9 +26,14 @@ export function usePrescreening({ chart, entries, asOf, site, addedTrials }: Ask
     () => siteSettings(site, { trials: addedTrials, ...(convert === undefined ? {} : { convert }) }),
     [site, addedTrials, convert],
   )
+  const day = dayOf(asOf)
+  const inChart = useMemo(
+    () => (chart === undefined || day === undefined ? undefined : gatherChart(chart, day, localCodes)),
+    [chart, day, localCodes],
+  )
   return useMemo(
-    () => chart && prescreen({ chart, entries, trials, asOf, settings, localCodes }),
-    [chart, entries, trials, asOf, settings, localCodes],
+    () => inChart && prescreenFindings({ findings: withEntries(inChart, entries), trials, settings }),
+    [inChart, entries, trials, settings],
   )
 }
 

@@ -1,0 +1,7 @@
+import { ensureBuilt } from './build.mjs'
+import { root } from './root.mjs'
+import { runBuilt } from './run-built.mjs'
+
+process.chdir(root)
+await ensureBuilt(['app', 'bench'])
+await runBuilt('bench', 'bench.js')
