@@ -26,6 +26,10 @@ try {
   const ehr = await ehrOrigin()
   await picture('home', { width: 1400, height: 900 }, (page) => page.goto(`${ehr}/`))
   await picture('panel', { width: 1400, height: 900 }, (page) => openPanel(page, ehr, 'NCT07246096'))
+  await picture('values', { width: 1400, height: 900 }, (page) =>
+    openView(page, ehr, 'Values across trials', '.values'),
+  )
+  await picture('over-time', { width: 1400, height: 900 }, (page) => openView(page, ehr, 'Over time', '.course'))
   await picture('panel-narrow', { width: 400, height: 900 }, (page) => openPanel(page, ehr, 'NCT07246096'))
 } finally {
   await browser.close()
@@ -48,6 +52,13 @@ async function openPanel(page, ehr, trial) {
   await page.getByRole('button', { name: 'Launch CAR-T Prescreen', exact: true }).click()
   await page.getByText('The record was read whole', { exact: false }).waitFor()
   await page.getByRole('button', { name: trial }).first().click()
+  await page.mouse.move(0, 0)
+}
+
+async function openView(page, ehr, view, shown) {
+  await openPanel(page, ehr, 'NCT07246096')
+  await page.getByRole('button', { name: view }).click()
+  await page.locator(shown).waitFor()
   await page.mouse.move(0, 0)
 }
 

@@ -49,6 +49,21 @@ for (const { language, locale, colorScheme } of [
       await expectClean(page)
     })
 
+    test('values across trials, courses over time and what is supposed have none', async ({ page }) => {
+      await launchOn(page, 'Yulan Chen')
+      for (const [view, shown] of [
+        [1, '.values table'],
+        [2, '.course svg'],
+      ] as const) {
+        await page.locator('.views button').nth(view).click()
+        await expect(page.locator(shown)).toBeVisible()
+        await expectClean(page)
+      }
+      await page.getByRole('button', { name: /^(What if …|假设……)$/ }).click()
+      await expect(page.locator('.what-if')).toBeVisible()
+      await expectClean(page)
+    })
+
     test('a failure page has none', async ({ page }) => {
       await page.goto(`${app()}/index.html`)
       await expect(page.getByRole('alert')).toBeVisible()

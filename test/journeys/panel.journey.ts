@@ -151,3 +151,17 @@ test('an address without a launch says so', async ({ page }) => {
   await page.goto(`${app()}/index.html`)
   await expect(page.getByRole('alert')).toContainText('The app was not opened from an EHR')
 })
+
+test('why a trial is not decided, and where to enter what is missing, is one click from the opening', async ({
+  page,
+}) => {
+  await launchOn(page, 'Yulan Chen')
+  let clicks = 0
+  await choose(page, 'NCT07246096')
+  clicks += 1
+  const waiting = row(page, 'NCT07246096/SLE.I2')
+  await expect(waiting).toBeInViewport()
+  await expect(waiting).toContainText('has to be entered')
+  await expect(waiting.getByRole('textbox', { name: /^Value 0 to 105/ })).toBeInViewport()
+  expect(clicks).toBeLessThanOrEqual(2)
+})
