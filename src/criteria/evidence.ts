@@ -1,10 +1,11 @@
 import type { Allergy } from '../findings/allergy.ts'
 import type { Diagnosis } from '../findings/diagnosis.ts'
 import type { Exposure } from '../findings/exposure.ts'
+import type { EarlierAnswer } from '../findings/from-attestation.ts'
 import type { Measurement } from '../findings/measurement.ts'
 import type { Person } from '../findings/person.ts'
 import type { Report } from '../findings/report-text.ts'
-import type { ClinicalDate, Day } from '../values/clinical-date.ts'
+import { parseClinicalDate, type ClinicalDate, type Day } from '../values/clinical-date.ts'
 import { intervalText, mapped, type Interval } from '../values/interval.ts'
 import type { Evidence } from './determination.ts'
 
@@ -74,6 +75,19 @@ export function evidenceOfReport(concept: string, report: Report, asOf: Day): Ev
     display: report.display,
     value: report.conclusion,
     ...dated(report.date, asOf),
+  }
+}
+
+/** What somebody attested before, as the chart holds it. */
+export function evidenceOfAnswer(earlier: EarlierAnswer, asOf: Day): Evidence {
+  const { reference, criterion, answer, author, remark, date } = earlier
+  const said = [author, remark].filter((part) => part !== undefined).join(': ')
+  return {
+    reference,
+    concept: criterion,
+    display: said === '' ? criterion : said,
+    value: answer,
+    ...dated(parseClinicalDate(date), asOf),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Observation, QuestionnaireResponse } from 'fhir/r4'
 import { addressOf } from '../chart/page-address.ts'
 import { PortFailure, type FhirPort, type PortFailureKind, type PortResponse } from '../chart/port.ts'
-import type { DatumEntry } from '../findings/entry.ts'
+import type { Entry } from '../findings/entry.ts'
 import { instrumentById } from '../scores/catalog.ts'
 import { ownSystems } from '../terminology/own-names.ts'
 import { asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
+import { attestationResponseFor } from './attestation-form.ts'
 import { entryIdentifier } from './entry-identifier.ts'
-import { responseFor } from './questionnaire-response.ts'
+import { responseFor, type WrittenEntry } from './questionnaire-response.ts'
 import { totalObservationFor } from './total-observation.ts'
 
 type Written = QuestionnaireResponse | Observation
@@ -31,39 +32,57 @@ export interface Writing {
   readonly at: string
   /** The chart holds an earlier writing of the same instrument and day. */
   readonly amends?: boolean
+  /** A criterion's sentence by its full id, written beside its attestation. */
+  readonly sentenceOf?: (criterion: string) => string | undefined
   /** It was tried before: what may have arrived is looked for first. */
   readonly isRetry?: boolean
 }
 
 /**
- * Writes an entry to the chart: a response to the instrument's form and, where the total is known, an Observation, of
- * these what is allowed. Never twice: each is created only if its identifier is not there, and looked for before it is
+ * Writes an entry to the chart: a response to its form and, for a score whose total is known, an Observation, of these
+ * what is allowed. Never twice: each is created only if its identifier is not there, and looked for before it is
  * sent again. Never throws for what an EHR does.
  */
-export async function writeEntry(entry: DatumEntry, writing: Writing): Promise<WriteOutcome> {
-  const instrument = instrumentById(entry.datum)
+export async function writeEntry(entry: Entry, writing: Writing): Promise<WriteOutcome> {
   const { port, mayCreate, at, amends = false } = writing
-  if (instrument === undefined || port.create === undefined)
-    return { references: [], failure: { kind: 'not-permitted' } }
+  if (!isWritable(entry) || port.create === undefined) return { references: [], failure: { kind: 'not-permitted' } }
   const identifier = await entryIdentifier(entry, port.patientId)
   const written = { patientId: port.patientId, identifier, at, amends }
   const references: string[] = []
   try {
     let response: string | undefined
-    if (mayCreate('QuestionnaireResponse')) {
-      response = await createOnce(responseFor(instrument, entry, written), identifier, writing)
+    const form = formOf(entry, written, writing)
+    if (form !== undefined && mayCreate('QuestionnaireResponse')) {
+      response = await createOnce(form, identifier, writing)
       references.push(response ?? 'QuestionnaireResponse')
     }
-    const total = totalObservationFor(instrument, entry, {
-      ...written,
-      ...(response === undefined ? {} : { response }),
-    })
+    const total = totalOf(entry, { ...written, ...(response === undefined ? {} : { response }) })
     if (total !== undefined && mayCreate('Observation'))
       references.push((await createOnce(total, identifier, writing)) ?? 'Observation')
   } catch (error) {
     return { references, failure: failureOf(error) }
   }
   return references.length > 0 ? { references } : { references, failure: { kind: 'not-permitted' } }
+}
+
+/**
+ * Whether an entry is one that is written: a score, or a plain yes or no. That the chart is wrong is to be mended in the
+ * chart, and that somebody was unsure is no news to it.
+ */
+export function isWritable(entry: Entry): boolean {
+  if ('criterion' in entry) return entry.answer !== 'unsure' && entry.override === undefined
+  return instrumentById(entry.datum) !== undefined
+}
+
+function formOf(entry: Entry, written: WrittenEntry, { sentenceOf }: Writing): QuestionnaireResponse | undefined {
+  if ('criterion' in entry) return attestationResponseFor(entry, sentenceOf?.(entry.criterion), written)
+  const instrument = instrumentById(entry.datum)
+  return instrument && responseFor(instrument, entry, written)
+}
+
+function totalOf(entry: Entry, written: WrittenEntry & { readonly response?: string }): Observation | undefined {
+  const instrument = 'criterion' in entry ? undefined : instrumentById(entry.datum)
+  return instrument === undefined || 'criterion' in entry ? undefined : totalObservationFor(instrument, entry, written)
 }
 
 /** Creates a resource, or finds that it is there. Answers its reference where the server tells it. */

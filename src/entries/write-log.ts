@@ -1,4 +1,4 @@
-import type { DatumEntry } from '../findings/entry.ts'
+import type { Entry } from '../findings/entry.ts'
 import type { EntryOwner } from './entry-store.ts'
 import type { WriteFailure, WriteOutcome } from './write-entry.ts'
 
@@ -10,14 +10,14 @@ export type WriteState =
 
 /** What was sent to the chart for one patient, and how it went: kept as long as the entries are. */
 export interface WriteLog {
-  readonly stateOf: (entry: DatumEntry) => WriteState | undefined
+  readonly stateOf: (entry: Entry) => WriteState | undefined
   /** Sends an entry that does not stand in the chart yet. One that is being sent is not sent twice. */
-  readonly write: (entry: DatumEntry) => Promise<WriteState>
+  readonly write: (entry: Entry) => Promise<WriteState>
   readonly subscribe: (changed: () => void) => () => void
 }
 
 /** Writes one entry; `isRetry` where it was tried before, in this page or before a reload. */
-export type Send = (entry: DatumEntry, how: { readonly isRetry: boolean }) => Promise<WriteOutcome>
+export type Send = (entry: Entry, how: { readonly isRetry: boolean }) => Promise<WriteOutcome>
 
 type States = Readonly<Record<string, WriteState>>
 
@@ -51,7 +51,7 @@ export function writeLog({ issuer, patientId }: EntryOwner, send: Send, storage:
     for (const listener of listeners) listener()
   }
 
-  async function attempt(entry: DatumEntry, name: string): Promise<WriteState> {
+  async function attempt(entry: Entry, name: string): Promise<WriteState> {
     const isRetry = states[name] !== undefined
     sending.add(name)
     set(name, { kind: 'writing' })
@@ -67,7 +67,7 @@ export function writeLog({ issuer, patientId }: EntryOwner, send: Send, storage:
     }
   }
 
-  function stateOf(entry: DatumEntry): WriteState | undefined {
+  function stateOf(entry: Entry): WriteState | undefined {
     const name = JSON.stringify(entry)
     const state = states[name]
     const isLost = state?.kind === 'writing' && !sending.has(name)

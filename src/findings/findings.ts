@@ -3,6 +3,7 @@ import type { Allergy } from './allergy.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { AnswerEntry } from './entry.ts'
 import type { Exposure } from './exposure.ts'
+import type { EarlierAnswer } from './from-attestation.ts'
 import type { Measurement } from './measurement.ts'
 import type { Person } from './person.ts'
 import type { Report } from './report-text.ts'
@@ -25,6 +26,8 @@ export interface Findings {
   readonly reports: readonly Report[]
   /** Answers by full criterion id; a later one replaces an earlier one. */
   readonly answers: ReadonlyMap<string, AnswerEntry>
+  /** What was attested in earlier sessions and stands in the chart, by full criterion id: shown, never counted. */
+  readonly earlierAnswers: ReadonlyMap<string, EarlierAnswer>
   readonly reads: ReadonlyMap<ChartResourceType, Read>
   readonly chart: Chart
 }

@@ -3,7 +3,8 @@ import type { Answer, Instrument, Item } from '../scores/instrument.ts'
 import { formFields, instrumentOfForm, ownSystems } from '../terminology/own-names.ts'
 import { parseClinicalDate } from '../values/clinical-date.ts'
 import { exactly } from '../values/interval.ts'
-import { asNumber, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
+import { asNumber, asRecord, asText, type JsonRecord } from '../values/json.ts'
+import { linesOf } from './form-lines.ts'
 import type { MeasuredValue, Measurement } from './measurement.ts'
 import { writtenAt } from './own-records.ts'
 import { hasAnswers, valueFromItems } from './scored-items.ts'
@@ -36,17 +37,6 @@ export function measurementFromResponse(response: JsonRecord, reference: string)
     remark: undefined,
     writtenAt: writtenAt(response),
   }
-}
-
-/** The first answer of every line, by link id, however deep a renderer nested it. */
-function linesOf(holder: JsonRecord): Map<string, JsonRecord> {
-  const lines = new Map<string, JsonRecord>()
-  for (const item of asRecords(holder['item'])) {
-    const [linkId, [answer]] = [asText(item['linkId']), asRecords(item['answer'])]
-    if (linkId !== undefined && answer !== undefined) lines.set(linkId, answer)
-    for (const [inner, found] of linesOf(item)) lines.set(inner, found)
-  }
-  return lines
 }
 
 function valueOf(instrument: Instrument, lines: ReadonlyMap<string, JsonRecord>): MeasuredValue | undefined {

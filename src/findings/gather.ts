@@ -2,13 +2,14 @@ import type { Resource } from 'fhir/r4'
 import type { Chart } from '../chart/chart.ts'
 import { referenceTo, resolveReference } from '../chart/resolve.ts'
 import type { LocalCode } from '../terminology/bind.ts'
-import type { Day } from '../values/clinical-date.ts'
+import { dayText, type Day } from '../values/clinical-date.ts'
 import { asRecord, asText, type JsonRecord } from '../values/json.ts'
 import { allergyFrom, type Allergy } from './allergy.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Entry } from './entry.ts'
 import type { Exposure } from './exposure.ts'
 import type { Findings } from './findings.ts'
+import { earlierAnswerFrom, lastAnswers, type EarlierAnswer } from './from-attestation.ts'
 import { diagnosisFrom, procedureFrom } from './from-condition.ts'
 import { exposureFrom } from './from-medication.ts'
 import { measurementsFrom } from './from-observation.ts'
@@ -44,6 +45,7 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
   const studies: StudyParticipation[] = []
   const reports: Report[] = []
   const observationCodes = withOwnCodes(localCodes)
+  const earlier: EarlierAnswer[] = []
   const resolve = (reference: string, holder: JsonRecord): JsonRecord | undefined =>
     asRecord(resolveReference(chart, reference, holder as unknown as Resource))
   const cite = (record: JsonRecord): string =>
@@ -59,6 +61,7 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
         break
       case 'QuestionnaireResponse':
         keep(measurements, measurementFromResponse(record, cite(record)))
+        keep(earlier, earlierAnswerFrom(record, cite(record)))
         break
       case 'Condition':
         keep(diagnoses, diagnosisFrom(record, cite(record), localCodes))
@@ -100,6 +103,7 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
     studies,
     reports,
     answers: new Map(),
+    earlierAnswers: lastAnswers(earlier, dayText(asOf)),
     reads: new Map(chart.reads.map((read) => [read.resourceType, read])),
     chart,
   }

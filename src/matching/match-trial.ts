@@ -1,6 +1,7 @@
 import { decide } from '../criteria/decide.ts'
-import type { Determination } from '../criteria/determination.ts'
+import type { Determination, Evidence } from '../criteria/determination.ts'
 import { undecided } from '../criteria/determine.ts'
+import { evidenceOfAnswer } from '../criteria/evidence.ts'
 import type { ClinicalSettings } from '../criteria/inquiry.ts'
 import type { Findings } from '../findings/findings.ts'
 import { criterionId, type Cohort, type Criterion, type Trial } from '../trials/trial.ts'
@@ -22,7 +23,8 @@ export function matchTrial(trial: Trial, findings: Findings, settings: ClinicalS
       if (!concerns || membership?.truth === 'false') return outOfScope(criterion)
       if (membership !== undefined && isUnreadable(membership)) return matchCriterion(criterion, membership, undefined)
       const determination = decide(criterion.rule, { findings, settings, criterion: criterionId(trial, criterion) })
-      return matchCriterion(criterion, determination, findings.answers.get(criterionId(trial, criterion)))
+      const id = criterionId(trial, criterion)
+      return matchCriterion(criterion, determination, findings.answers.get(id), earlierEvidence(id, findings))
     }),
   )
   const cohorts = trial.cohorts.map((cohort) => {
@@ -42,6 +44,11 @@ export function matchTrial(trial: Trial, findings: Findings, settings: ClinicalS
       })),
     ),
   }
+}
+
+function earlierEvidence(id: string, { earlierAnswers, asOf }: Findings): Evidence | undefined {
+  const earlier = earlierAnswers.get(id)
+  return earlier && evidenceOfAnswer(earlier, asOf)
 }
 
 function membershipOf(trial: Trial, cohort: Cohort, findings: Findings, settings: ClinicalSettings): Determination {

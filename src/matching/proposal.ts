@@ -3,6 +3,7 @@ import type { Rule } from '../criteria/rule.ts'
 import { measurementsOf } from '../criteria/select.ts'
 import type { AnswerEntry } from '../findings/entry.ts'
 import type { Findings } from '../findings/findings.ts'
+import type { EarlierAnswer } from '../findings/from-attestation.ts'
 import type { Measurement } from '../findings/measurement.ts'
 import { readAnswers } from '../scores/answers.ts'
 import { instrumentById } from '../scores/catalog.ts'
@@ -25,18 +26,21 @@ export interface Proposal {
   readonly outcomes: readonly ClassificationOutcome[]
   /** Nothing while none of them was worked out, and where the sentence asks for more than they say. */
   readonly answer?: AnswerEntry['answer']
+  /** What somebody attested in an earlier session: the same may be confirmed for today. */
+  readonly earlier?: EarlierAnswer
 }
 
 /**
  * What a criterion's classifications propose. Nothing is answered by it: a person confirms the answer, or gives another.
  * `yes` where one of them is met and the criterion waits for nothing else, `no` where none of them is met, else `unsure`.
  */
-export function proposalFor(match: CriterionMatch, findings: Findings): Proposal | undefined {
+export function proposalFor(id: string, match: CriterionMatch, findings: Findings): Proposal | undefined {
   const classifiedBy = classifiedByOf(match.criterion.rule)
-  if (classifiedBy === undefined) return undefined
-  const outcomes = classifiedBy.anyOf.flatMap((id) => outcomeOf(id, findings))
-  const answer = answerFrom(classifiedBy, outcomes, match)
-  return { outcomes, ...(answer === undefined ? {} : { answer }) }
+  const earlier = findings.earlierAnswers.get(id)
+  if (classifiedBy === undefined && earlier === undefined) return undefined
+  const outcomes = (classifiedBy?.anyOf ?? []).flatMap((one) => outcomeOf(one, findings))
+  const answer = classifiedBy && answerFrom(classifiedBy, outcomes, match)
+  return { outcomes, ...(answer === undefined ? {} : { answer }), ...(earlier === undefined ? {} : { earlier }) }
 }
 
 /** The classifications that a rule's question names. */

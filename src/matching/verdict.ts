@@ -1,4 +1,4 @@
-import type { Determination, Verdict } from '../criteria/determination.ts'
+import type { Determination, Evidence, Verdict } from '../criteria/determination.ts'
 import type { AnswerEntry } from '../findings/entry.ts'
 import type { Criterion } from '../trials/trial.ts'
 import type { Truth } from '../values/truth.ts'
@@ -16,8 +16,9 @@ export function matchCriterion(
   criterion: Criterion,
   determination: Determination,
   answer: AnswerEntry | undefined,
+  earlier?: Evidence,
 ): CriterionMatch {
-  const chart = plainMatch(criterion, determination)
+  const chart = withEarlier(plainMatch(criterion, determination), earlier)
   if (answer === undefined) return chart
   if (answer.answer === 'unsure')
     return { ...chart, notes: [...chart.notes, { id: 'note.unsure', values: { date: answer.date } }] }
@@ -45,6 +46,13 @@ export function matchCriterion(
     missing: open,
     notes: [...chart.notes, { id: 'note.answerLeavesOpen', values: { date: answer.date } }],
   }
+}
+
+/** What was attested before stands beside an open question; it does not answer it. */
+function withEarlier(match: CriterionMatch, earlier: Evidence | undefined): CriterionMatch {
+  return earlier === undefined || match.verdict !== 'unknown'
+    ? match
+    : { ...match, evidence: [earlier, ...match.evidence] }
 }
 
 function plainMatch(criterion: Criterion, determination: Determination): CriterionMatch {

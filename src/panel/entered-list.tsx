@@ -6,6 +6,7 @@ import { instrumentWords } from '../wording/instrument-words.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { datumLabel } from '../wording/words.ts'
 import { useInstrumentDesk } from './instrument/desk-context.ts'
+import { ExportEntries } from './instrument/export-entries.tsx'
 import { ScoreButton } from './instrument/score-button.tsx'
 import { WriteStatus } from './instrument/write-status.tsx'
 import { useSpeech, type Speech } from './language.tsx'
@@ -54,6 +55,7 @@ export function EnteredList(): ReactNode {
           )
         })}
       </ul>
+      <ExportEntries />
     </section>
   )
 }

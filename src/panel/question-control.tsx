@@ -3,7 +3,7 @@ import type { AnswerEntry } from '../findings/entry.ts'
 import type { Criterion } from '../trials/trial.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { ExtrasFields, extrasOf, useEntryExtras } from './entry-extras.tsx'
-import { ClassificationBeside } from './instrument/classification-beside.tsx'
+import { ProposalBeside } from './instrument/proposal-beside.tsx'
 import { useSpeech } from './language.tsx'
 import { useWorkspace } from './workspace-context.ts'
 
@@ -47,7 +47,7 @@ export function QuestionControl({ criterion, category }: QuestionProps): ReactNo
         ))}
       </fieldset>
       <ExtrasFields extras={extras} label={label} />
-      <ClassificationBeside criterion={criterion} answerWords={text} given={given?.answer} confirm={answerWith} />
+      <ProposalBeside criterion={criterion} answerWords={text} given={given?.answer} confirm={answerWith} />
     </div>
   )
 }

@@ -56,3 +56,12 @@ export function instrumentOfForm(canonical: string): string | undefined {
 
 /** Items of a form that are no items of its instrument. */
 export const formFields = { assessedOn: 'assessed-on', scale: 'scale', total: 'total', remark: 'remark' } as const
+
+/** The form of all attestations, and its lines. */
+export const attestationForm = 'attestation'
+export const attestationFields = {
+  criterion: 'criterion',
+  sentence: 'sentence',
+  answer: 'answer',
+  override: 'override',
+} as const

@@ -80,6 +80,10 @@ export const instrumentWords = {
     'This proposes “{answer}”. Nothing is answered until you confirm it.',
     '结果提示“{answer}”，经您确认后才作为回答。',
   ),
+  attestedBefore: say(
+    'In the chart: “{answer}”, attested on {date} by {author}. It counts once you confirm it for today.',
+    '病历中已有确认：“{answer}”（{date}，{author}）。经您今日再次确认后方计入。',
+  ),
   asksMore: say(
     'The criteria are met; the sentence asks for more than they say, so that the answer is yours.',
     '已符合该分类标准，但本条要求不止于此，请自行判断。',
@@ -108,6 +112,19 @@ export const instrumentWords = {
     '已答条目的总分范围为 {min}–{max}，总分不可能为 {total}。',
   ),
   dateNeeded: say('Give a day up to {date}.', '请填写不晚于 {date} 的日期。'),
+
+  // Taking along
+  nothingInChart: say(
+    'Nothing of this is saved in the chart: this EHR or this site does not allow it. Take it along as a file.',
+    '以上内容未写入病历：系统或机构未允许写入。可导出为文件带走。',
+  ),
+  exportJson: say('Export entries (JSON)', '导出录入内容（JSON）'),
+  exportFhir: say('Export as FHIR', '导出为 FHIR'),
+  exportLeavesOut: say(
+    'Laboratory values and findings typed here are in the JSON file only: {n}',
+    '在此录入的检验值等仅见于 JSON 文件：{n} 项',
+  ),
+  exportFailed: say('The file could not be made.', '文件生成失败。'),
 
   // Writing to the chart
   missingLead: say(

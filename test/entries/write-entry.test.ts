@@ -44,6 +44,36 @@ function held(server: FhirServer, type: string): readonly Resource[] {
   return (bundleOf(ask(server, `${type}?patient=p1`)).entry ?? []).flatMap(({ resource }) => resource ?? [])
 }
 
+describe('writing an attestation', () => {
+  const answer = { criterion: 'NCT07193667/SLE.I3', answer: 'yes', date: '2026-03-01', author: 'Dr Wu' } as const
+
+  it('creates one response with the sentence as it was read, and never two', async () => {
+    const server = smallEhr([patient])
+    const port = portTo(server, (nth) => nth === 1)
+    const how = { sentenceOf: () => 'Refractory' }
+    expect((await writeEntry(answer, writing(port, how))).failure).toEqual({ kind: 'timeout' })
+    const { references } = await writeEntry(answer, writing(port, { ...how, isRetry: true }))
+    const [response, ...others] = held(server, 'QuestionnaireResponse')
+    expect(others).toEqual([])
+    expect(references).toEqual([`QuestionnaireResponse/${response?.id ?? ''}`])
+    expect(JSON.stringify(response)).toContain('"valueString":"Refractory"')
+    expect(held(server, 'Observation')).toEqual([])
+  })
+
+  it('writes neither “unsure” nor that the chart is wrong', async () => {
+    const server = smallEhr([patient])
+    for (const kept of [
+      { ...answer, answer: 'unsure' as const },
+      { ...answer, override: { reason: 'coded by mistake' } },
+    ])
+      expect(await writeEntry(kept, writing(portTo(server)))).toEqual({
+        references: [],
+        failure: { kind: 'not-permitted' },
+      })
+    expect(held(server, 'QuestionnaireResponse')).toEqual([])
+  })
+})
+
 describe('writeEntry', () => {
   it('creates a response and a total that names it, under one identifier', async () => {
     const server = smallEhr([patient])

@@ -11,7 +11,7 @@ function proposed(person: PatientSentence, id: string) {
     .flatMap(({ trial, criteria }) => criteria.map((one) => ({ id: criterionId(trial, one.criterion), one })))
     .find((row) => row.id === id)
   if (match === undefined) throw new Error(`There is no criterion ${id}.`)
-  const proposal = proposalFor(match.one, findings)
+  const proposal = proposalFor(id, match.one, findings)
   return proposal && [proposal.answer, ...proposal.outcomes.map(({ instrument, met }) => `${instrument.id} ${met}`)]
 }
 

@@ -6,6 +6,8 @@ import type { Proposal } from '../../matching/proposal.ts'
 export interface InstrumentDeskValue {
   /** Opens the form that a datum is scored with. */
   readonly open: (datum: string) => void
+  /** Whose chart it is: what is exported says it as its subject. */
+  readonly patientId: string
   /** What classification criteria propose for a criterion, by its full id; nothing where it names none. */
   readonly proposalFor: (criterion: string) => Proposal | undefined
   /** Absent where site or scopes allow no writing. */

@@ -1,5 +1,16 @@
-import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { entryKey } from '../../entries/entry-store.ts'
+import { isWritable } from '../../entries/write-entry.ts'
 import type { DatumEntry, Entry } from '../../findings/entry.ts'
 import type { CriterionMatch } from '../../matching/match.ts'
 import { classifiedByOf, proposalFor } from '../../matching/proposal.ts'
@@ -33,17 +44,23 @@ interface InstrumentDeskProps {
  */
 export function InstrumentDesk({ session, addedTrials, prescreening, children }: InstrumentDeskProps): ReactNode {
   const { say } = useSpeech()
-  const { asOf, chart, entries, enter, isHypothetical } = useWorkspace()
+  const { asOf, chart, entries, questions, enter, isHypothetical } = useWorkspace()
   const [datum, setDatum] = useState<string>()
   const heirs = useRef<readonly HTMLElement[]>([])
   const { settings, trials, localCodes } = useMemo(
     () => siteSettings(session.site, { trials: addedTrials }),
     [session.site, addedTrials],
   )
-  const written = useWriteLog(session, prescreening.findings)
+  const written = useWriteLog(session, prescreening.findings, questions)
   // What is only supposed is never written.
   const log = isHypothetical ? undefined : written
   const matches = useMemo(() => matchesById(prescreening), [prescreening])
+
+  // Scores are written as they are entered, wherever that was; an answer of one click waits for its button.
+  useEffect(() => {
+    for (const entry of entries)
+      if (!('criterion' in entry) && isWritable(entry) && log?.stateOf(entry) === undefined) void log?.write(entry)
+  }, [entries, log])
 
   useLayoutEffect(() => {
     if (datum === undefined) keepFocus(heirs.current)
@@ -55,13 +72,14 @@ export function InstrumentDesk({ session, addedTrials, prescreening, children }:
         heirs.current = [...opener(), ...focusHeirs(document.activeElement)]
         setDatum(next)
       },
+      patientId: session.patientId,
       proposalFor: (criterion: string) => {
         const match = matches.get(criterion)
-        return match && proposalFor(match, prescreening.findings)
+        return match && proposalFor(criterion, match, prescreening.findings)
       },
       ...(log === undefined ? {} : { log }),
     }),
-    [log, matches, prescreening.findings],
+    [log, matches, prescreening.findings, session.patientId],
   )
 
   const decide = useCallback(
@@ -105,7 +123,6 @@ export function InstrumentDesk({ session, addedTrials, prescreening, children }:
             onClose={() => setDatum(undefined)}
             onSave={(entry) => {
               enter(entry)
-              void log?.write(entry)
               setDatum(undefined)
             }}
           />

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import type { WriteFailure } from '../../entries/write-entry.ts'
+import { isWritable, type WriteFailure } from '../../entries/write-entry.ts'
 import type { WriteLog } from '../../entries/write-log.ts'
-import type { DatumEntry, Entry } from '../../findings/entry.ts'
-import { instrumentById } from '../../scores/catalog.ts'
+import type { Entry } from '../../findings/entry.ts'
 import { instrumentWords as words, writeFailureWords } from '../../wording/instrument-words.ts'
 import { datumLabel } from '../../wording/words.ts'
 import { useSpeech, type Speech } from '../language.tsx'
@@ -13,16 +12,16 @@ import { useWriteState } from './use-write-log.ts'
 /** Whether an entry stands in the chart, and the way to put it there. Nothing where nothing may be written. */
 export function WriteStatus({ entry }: { readonly entry: Entry }): ReactNode {
   const log = useInstrumentDesk()?.log
-  if (log === undefined || 'criterion' in entry || instrumentById(entry.datum) === undefined) return null
+  if (log === undefined || !isWritable(entry)) return null
   return <StatusOf entry={entry} log={log} />
 }
 
-function StatusOf({ entry, log }: { readonly entry: DatumEntry; readonly log: WriteLog }): ReactNode {
+function StatusOf({ entry, log }: { readonly entry: Entry; readonly log: WriteLog }): ReactNode {
   const speech = useSpeech()
   const { say, language } = speech
   const { questions } = useWorkspace()
   const state = useWriteState(log, entry)
-  const label = datumLabel(entry.datum, language, questions)
+  const label = datumLabel('criterion' in entry ? entry.criterion : entry.datum, language, questions)
   const send = (text: string): ReactNode => (
     <button type="button" className="plain" onClick={() => void log.write(entry)}>
       <span aria-hidden="true">{text}</span>
