@@ -45,8 +45,3 @@ async function resourcesFor(entry: Entry, { patientId, at, sentenceOf }: FhirExp
 function named(resource: FhirResource): BundleEntry {
   return { fullUrl: `urn:uuid:${crypto.randomUUID()}`, resource }
 }
-
-/** Whether an entry has a form of its own in FHIR: scores and attestations do. */
-export function isExportedAsFhir(entry: Entry): boolean {
-  return 'criterion' in entry || instrumentById(entry.datum) !== undefined
-}

@@ -9,6 +9,7 @@ import { attestationResponseFor } from './attestation-form.ts'
 import { entryIdentifier } from './entry-identifier.ts'
 import { responseFor, type WrittenEntry } from './questionnaire-response.ts'
 import { totalObservationFor } from './total-observation.ts'
+import { isWritable } from './writable.ts'
 
 type Written = QuestionnaireResponse | Observation
 
@@ -63,15 +64,6 @@ export async function writeEntry(entry: Entry, writing: Writing): Promise<WriteO
     return { references, failure: failureOf(error) }
   }
   return references.length > 0 ? { references } : { references, failure: { kind: 'not-permitted' } }
-}
-
-/**
- * Whether an entry is one that is written: a score, or a plain yes or no. That the chart is wrong is to be mended in the
- * chart, and that somebody was unsure is no news to it.
- */
-export function isWritable(entry: Entry): boolean {
-  if ('criterion' in entry) return entry.answer !== 'unsure' && entry.override === undefined
-  return instrumentById(entry.datum) !== undefined
 }
 
 function formOf(entry: Entry, written: WrittenEntry, { sentenceOf }: Writing): QuestionnaireResponse | undefined {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { entriesAsBundle, entriesAsJson, isExportedAsFhir } from '../../entries/export.ts'
+import { hasForm } from '../../entries/writable.ts'
 import { instrumentWords as words } from '../../wording/instrument-words.ts'
 import { useSpeech } from '../language.tsx'
 import { useWorkspace } from '../workspace-context.ts'
@@ -14,9 +14,15 @@ export function ExportEntries(): ReactNode {
   const [isFailed, setFailed] = useState(false)
   if (desk === undefined || entries.length === 0) return null
   const { patientId } = desk
-  const leftOut = entries.filter((entry) => !isExportedAsFhir(entry)).length
+  const leftOut = entries.filter((entry) => !hasForm(entry)).length
+
+  async function saveJson(): Promise<void> {
+    const { entriesAsJson } = await import('../../entries/export.ts')
+    save(`prescreen-entries-${asOf}.json`, 'application/json', entriesAsJson(entries))
+  }
 
   async function saveFhir(): Promise<void> {
+    const { entriesAsBundle } = await import('../../entries/export.ts')
     const bundle = await entriesAsBundle(entries, {
       patientId,
       at: new Date().toISOString(),
@@ -28,10 +34,7 @@ export function ExportEntries(): ReactNode {
   return (
     <div className="score-export">
       {desk.log === undefined ? <p>{say(words.nothingInChart)}</p> : null}
-      <button
-        type="button"
-        onClick={() => save(`prescreen-entries-${asOf}.json`, 'application/json', entriesAsJson(entries))}
-      >
+      <button type="button" onClick={() => void saveJson().catch(() => setFailed(true))}>
         {say(words.exportJson)}
       </button>{' '}
       <button type="button" onClick={() => void saveFhir().catch(() => setFailed(true))}>

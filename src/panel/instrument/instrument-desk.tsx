@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react'
 import { entryKey } from '../../entries/entry-store.ts'
-import { isWritable } from '../../entries/write-entry.ts'
+import { isWritable } from '../../entries/writable.ts'
 import type { DatumEntry, Entry } from '../../findings/entry.ts'
 import type { CriterionMatch } from '../../matching/match.ts'
 import { classifiedByOf, proposalFor } from '../../matching/proposal.ts'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { isWritable, type WriteFailure } from '../../entries/write-entry.ts'
+import { isWritable } from '../../entries/writable.ts'
+import type { WriteFailure } from '../../entries/write-entry.ts'
 import type { WriteLog } from '../../entries/write-log.ts'
 import type { Entry } from '../../findings/entry.ts'
 import { instrumentWords as words, writeFailureWords } from '../../wording/instrument-words.ts'
