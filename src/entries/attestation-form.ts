@@ -11,7 +11,7 @@ import {
   ownSystems,
 } from '../terminology/own-names.ts'
 import type { Label } from '../terminology/concept.ts'
-import { translated } from './translated.ts'
+import { translation } from '../terminology/translation.ts'
 import type { WrittenEntry } from './questionnaire-response.ts'
 
 const answers: { readonly [A in AnswerEntry['answer']]: Label } = {
@@ -27,7 +27,7 @@ export function attestationQuestionnaire(): Questionnaire {
   const field = (linkId: string, text: Label, type: QuestionnaireItem['type']): QuestionnaireItem => ({
     linkId,
     text: text.en,
-    _text: translated(text),
+    _text: translation(text),
     type,
   })
   return {
@@ -38,7 +38,7 @@ export function attestationQuestionnaire(): Questionnaire {
     version: formVersion,
     name: 'Attestation',
     title: title.en,
-    _title: translated(title),
+    _title: translation(title),
     status: 'active',
     subjectType: ['Patient'],
     publisher: 'CAR-T Prescreen',
@@ -50,7 +50,7 @@ export function attestationQuestionnaire(): Questionnaire {
         ...field(fields.answer, { en: 'True of this patient', zh: '是否符合该描述' }, 'choice'),
         required: true,
         answerOption: Object.entries(answers).map(([code, { en, zh }]) => ({
-          valueCoding: { system: answerSystem, code, display: en, _display: translated({ en, zh }) },
+          valueCoding: { system: answerSystem, code, display: en, _display: translation({ en, zh }) },
         })),
       },
       field(fields.override, { en: 'Why the chart is wrong', zh: '病历有误的理由' }, 'text'),

@@ -4,7 +4,6 @@ import type { Label } from '../terminology/concept.ts'
 import { formFields, formUrl, formVersion, optionSystem, ownSystems } from '../terminology/own-names.ts'
 import { translation } from '../terminology/translation.ts'
 import { offered, pointsFor } from './item-points.ts'
-import { translated } from './translated.ts'
 import { totalExpression } from './total-expression.ts'
 
 const structure = 'http://hl7.org/fhir/StructureDefinition'
