@@ -34,6 +34,7 @@ const targets = {
       'screen-thread': 'src/population/screen-thread.ts',
       docs: 'src/cli/docs.ts',
         export: 'src/cli/export.ts',
+      'registry-check': 'src/cli/registry-check.ts',
     },
   },
   service: {
