@@ -31,6 +31,7 @@ try {
   )
   await picture('over-time', { width: 1400, height: 900 }, (page) => openView(page, ehr, 'Over time', '.course'))
   await picture('panel-narrow', { width: 400, height: 900 }, (page) => openPanel(page, ehr, 'NCT07246096'))
+  await sheet(ehr)
 } finally {
   await browser.close()
   sandbox.kill()
@@ -42,6 +43,22 @@ async function picture(name, viewport, arrange) {
   const page = await context.newPage()
   await arrange(page)
   const path = join(images, `${name}.png`)
+  await page.screenshot({ path })
+  await context.close()
+  console.log(path)
+}
+
+/** The first page of the sheet as it is printed: its width and height are those of A4 at 96 dots an inch. */
+async function sheet(ehr) {
+  const viewport = { width: 794, height: 1123 }
+  const context = await browser.newContext({ viewport, colorScheme: 'light', locale: 'en-US', deviceScaleFactor: 1.5 })
+  const page = await context.newPage()
+  await openPanel(page, ehr, 'NCT07246096')
+  await page.getByRole('button', { name: 'Print or export' }).click()
+  await page.locator('.sheet').waitFor({ state: 'attached' })
+  await page.emulateMedia({ media: 'print' })
+  await page.addStyleTag({ content: 'body { padding: 11mm 12mm }' })
+  const path = join(images, 'sheet.png')
   await page.screenshot({ path })
   await context.close()
   console.log(path)

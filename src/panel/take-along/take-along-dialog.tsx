@@ -43,12 +43,12 @@ export function TakeAlongDialog({ prescreening, chosen, onClose }: TakeAlongDial
 
   return (
     <dialog ref={dialog} className="take-along" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <header>
+      <div className="take-along-top">
         <h2 id={`${id}-title`}>{say(words.title)}</h2>
         <button type="button" className="plain" onClick={onClose}>
           {say(words.close)}
         </button>
-      </header>
+      </div>
       <p className="quiet">{say(words.lead, { date: day(prescreening.asOf) })}</p>
       {isReading ? <p className="alarm">{say(words.stillReading)}</p> : null}
       <div className="take-along-parts">
