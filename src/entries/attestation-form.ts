@@ -50,7 +50,7 @@ export function attestationQuestionnaire(): Questionnaire {
         ...field(fields.answer, { en: 'True of this patient', zh: '是否符合该描述' }, 'choice'),
         required: true,
         answerOption: Object.entries(answers).map(([code, { en, zh }]) => ({
-          valueCoding: { system: answerSystem, code, display: en, _display: translation({ en, zh }) },
+          valueCoding: { system: answerSystem, code, display: en, _display: translation({ zh }) },
         })),
       },
       field(fields.override, { en: 'Why the chart is wrong', zh: '病历有误的理由' }, 'text'),
