@@ -15,9 +15,8 @@ function weakest(parts: readonly Determination[]): Basis {
 
 /** Every part holds. A part that does not apply to the patient is left out. */
 export function all(parts: readonly Determination[], inOrder = false): Determination {
-  const applicable = parts.filter((part) => part.notApplicable !== true)
-  if (applicable.length === 0 && parts.length > 0)
-    return merged('true', parts, parts, 'documented', { notApplicable: true })
+  const applicable = parts.filter(applies)
+  if (applicable.length === 0 && parts.length > 0) return noneApplies(parts)
   const truth = allOf(applicable.map((part) => part.truth))
   const deciding = applicable.filter((part) => part.truth === truth)
   switch (truth) {
@@ -35,18 +34,28 @@ export function any(parts: readonly Determination[], inOrder = false): Determina
   return { ...not(all(parts.map(not), inOrder)), parts }
 }
 
-/** At least so many parts hold. */
+/** At least so many parts hold. A part that does not apply to the patient is left out: it is not one that holds. */
 export function atLeast(count: number, parts: readonly Determination[]): Determination {
+  const applicable = parts.filter(applies)
+  if (applicable.length === 0 && parts.length > 0) return noneApplies(parts)
   const truth = atLeastOf(
     count,
-    parts.map((part) => part.truth),
+    applicable.map((part) => part.truth),
   )
-  const deciding = parts.filter((part) => part.truth === truth)
+  const deciding = applicable.filter((part) => part.truth === truth)
   return merged(truth, parts, deciding, truth === 'unknown' ? 'none' : weakest(deciding))
 }
 
 export function not(part: Determination): Determination {
   return { ...part, truth: notOf(part.truth) }
+}
+
+function applies({ notApplicable }: Determination): boolean {
+  return notApplicable !== true
+}
+
+function noneApplies(parts: readonly Determination[]): Determination {
+  return merged('true', parts, parts, 'documented', { notApplicable: true })
 }
 
 type Ends = Pick<Determination, 'modifiable' | 'passesFrom'>

@@ -119,6 +119,12 @@ export function ageInYears(birth: Day, on: Day): number {
   return now.getUTCFullYear() - born.getUTCFullYear() - (hadBirthday ? 0 : 1)
 }
 
+/** The day on which somebody turns so many years old; what `ageInYears` says from then on. */
+export function birthdayOf(birth: Day, years: number): Day {
+  const day = addMonths(birth, 12 * years)
+  return ageInYears(birth, day) < years ? day + 1 : day
+}
+
 /**
  * Those that nothing is certainly later than: one value as a rule, several where dates do not tell which came last.
  * Two instants are compared as such; anything less precise by the days written.

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import {
   addMonths,
   ageInYears,
+  birthdayOf,
   dayOf,
   dayText,
   latestOf,
   parseClinicalDate,
   type Day,
 } from '../../src/values/clinical-date.ts'
-import { hasPassed, isWithin, spanAfter, spanBefore } from '../../src/values/window.ts'
+import { firstDayBeyond, firstDayPassed, hasPassed, isWithin, spanAfter, spanBefore } from '../../src/values/window.ts'
 
 const day = (text: string): Day => dayOf(text) ?? Number.NaN
 const date = (text: string) => {
@@ -46,6 +47,12 @@ describe('dates as charts write them', () => {
   ])('born %s, on %s: %i years', (born, on, years) => expect(ageInYears(day(born), day(on))).toBe(years))
 
   test.each([
+    ['2008-02-29', 18, '2026-03-01'],
+    ['2008-02-29', 20, '2028-02-29'],
+    ['2008-03-01', 18, '2026-03-01'],
+  ])('born %s: %i on %s', (born, years, on) => expect(dayText(birthdayOf(day(born), years))).toBe(on))
+
+  test.each([
     ['2026-01-31', 1, '2026-02-28'],
     ['2026-03-31', -1, '2026-02-28'],
     ['2026-03-01', -12, '2025-03-01'],
@@ -75,6 +82,17 @@ describe('windows', () => {
   ])('6 months have passed since %s by 2026-03-01: %s', (text, expected) =>
     expect(hasPassed(date(text), day('2026-03-01'), { months: 6 })).toBe(expected),
   )
+
+  // A month before 29, 30 and 31 March is 28 February too: not until 1 April does the month before begin later.
+  test.each([
+    ['2026-01-15', '2026-02-15', '2026-02-16'],
+    ['2026-02-28', '2026-03-28', '2026-04-01'],
+    ['2026-01-31', '2026-03-01', '2026-03-01'],
+    ['2026-01-30', '2026-03-01', '2026-03-01'],
+  ])('a month has passed since %s on %s; from %s it lies outside the month', (since, passed, beyond) => {
+    expect(dayText(firstDayPassed(day(since), { months: 1 }))).toBe(passed)
+    expect(dayText(firstDayBeyond(day(since), { months: 1 }))).toBe(beyond)
+  })
 
   test('a span goes both ways', () => {
     expect(dayText(spanBefore(day('2026-03-01'), { years: 5 }))).toBe('2021-03-01')

@@ -1,4 +1,4 @@
-import { addMonths, ageInYears, dayText } from '../../values/clinical-date.ts'
+import { ageInYears, birthdayOf, dayText } from '../../values/clinical-date.ts'
 import { between, compare, type Interval } from '../../values/interval.ts'
 import { allOf } from '../../values/truth.ts'
 import type { Determination } from '../determination.ts'
@@ -36,6 +36,6 @@ export function decideAge(rule: AgeRule, { findings }: Inquiry): Determination {
   return failsToHold(
     'documented',
     shown,
-    young ? { modifiable: true, passesFrom: dayText(addMonths(person.birth.last, 12 * from)) } : {},
+    young ? { modifiable: true, passesFrom: dayText(birthdayOf(person.birth.last, from)) } : {},
   )
 }

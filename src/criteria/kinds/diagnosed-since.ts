@@ -1,5 +1,5 @@
 import { dayText } from '../../values/clinical-date.ts'
-import { hasPassed, spanAfter, type Span } from '../../values/window.ts'
+import { firstDayPassed, hasPassed, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
@@ -45,7 +45,7 @@ export function decideDiagnosedSince({ anyOf, span }: DiagnosedSinceRule, { find
     const earliest = Math.min(...recent.flatMap(({ onset }) => onset?.last ?? []))
     return failsToHold('documented', evidence(recent), {
       modifiable: true,
-      passesFrom: dayText(spanAfter(earliest, span)),
+      passesFrom: dayText(firstDayPassed(earliest, span)),
     })
   }
   return undecided(

@@ -1,5 +1,5 @@
 import { dayText, type Day } from '../../values/clinical-date.ts'
-import { spanAfter, type Span } from '../../values/window.ts'
+import { firstDayBeyond, type Span } from '../../values/window.ts'
 import type { Determination, Evidence } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
 import { undecided } from '../determine.ts'
@@ -24,7 +24,7 @@ interface Given {
 
 export function decideGeneTherapy({ within }: GeneTherapyRule, { findings, criterion }: Inquiry): Determination {
   const { asOf } = findings
-  const after = (day: Day) => spanAfter(day, within) + 1
+  const after = (day: Day) => firstDayBeyond(day, within)
   const dated = (evidence: Evidence, over: Day | undefined): Given => ({
     evidence: over === undefined ? evidence : { ...evidence, converted: `→ ${dayText(over)}` },
     over,

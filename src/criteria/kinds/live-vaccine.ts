@@ -1,5 +1,5 @@
 import { dayText } from '../../values/clinical-date.ts'
-import { isWithin, spanAfter, type Span } from '../../values/window.ts'
+import { firstDayBeyond, isWithin, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
@@ -29,7 +29,7 @@ export function decideLiveVaccine({ within }: LiveVaccineRule, { findings }: Inq
         date === undefined || !bindings.some(({ use, concept }) => use === 'match' && concept === 'live-vaccines'),
     )
     if (unsure) return undecided([{ datum: 'live-vaccines', reason: 'needs-detail' }], evidence)
-    const day = dayText(spanAfter(Math.max(...recent.flatMap(({ date }) => date?.last ?? [])), within) + 1)
+    const day = dayText(firstDayBeyond(Math.max(...recent.flatMap(({ date }) => date?.last ?? [])), within))
     return undecided(
       [
         {

@@ -1,6 +1,6 @@
 import type { Exposure } from '../../findings/exposure.ts'
 import { dayText } from '../../values/clinical-date.ts'
-import { isWithin, spanAfter, type Span } from '../../values/window.ts'
+import { firstDayBeyond, isWithin, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { holds, failsToHold, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
@@ -33,7 +33,7 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   const [first, ...rest] = closed
   if (surely.length > 0) {
     if (first !== undefined) return undecided([first, ...rest], show(surely.map(({ exposure }) => exposure)))
-    const passesFrom = dayText(spanAfter(Math.max(...surely.map(({ day }) => day)), rule.within) + 1)
+    const passesFrom = dayText(firstDayBeyond(Math.max(...surely.map(({ day }) => day)), rule.within))
     return failsToHold('documented', show(surely.map(({ exposure }) => exposure)), { modifiable: true, passesFrom })
   }
   if (first !== undefined) return undecided([first, ...rest])

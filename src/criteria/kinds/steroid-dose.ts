@@ -2,7 +2,7 @@ import { coverOf } from '../../findings/exposure.ts'
 import { dayText, type Day } from '../../values/clinical-date.ts'
 import { compare } from '../../values/interval.ts'
 import type { Truth } from '../../values/truth.ts'
-import { spanAfter, spanBefore, type Span } from '../../values/window.ts'
+import { firstDayBeyond, spanBefore, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfExposure, legibleDose } from '../evidence.ts'
@@ -56,7 +56,7 @@ export function decideSteroidDose(rule: SteroidDoseRule, { findings }: Inquiry):
   if (met.length > 0) {
     if (rule.beforeTreatment !== true) return holds('documented', show(met))
     const last = Math.max(...met.map(({ day }) => lastDayAt(day, days, judged, asOf)))
-    const date = rule.within === undefined ? dayText(asOf) : dayText(spanAfter(last, rule.within) + 1)
+    const date = rule.within === undefined ? dayText(asOf) : dayText(firstDayBeyond(last, rule.within))
     return undecided(
       [
         {

@@ -1,7 +1,7 @@
 import { coverOf, type Exposure } from '../../findings/exposure.ts'
 import { halfLifeOf } from '../../terminology/ingredients.ts'
 import { dayText, type Day } from '../../values/clinical-date.ts'
-import { spanAfter, type Span } from '../../values/window.ts'
+import { firstDayBeyond, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
@@ -70,7 +70,7 @@ export function decideWashout(rule: WashoutRule, { findings }: Inquiry): Determi
 /** The first day on which the washout of one exposure is over, were it stopped today; nothing where that is not known. */
 function earliestAfter(rule: WashoutRule, exposure: Exposure, asOf: Day): Day | undefined {
   const last = lastPossibleDay(exposure, asOf)
-  if (!('halfLives' in rule.within)) return spanAfter(last, rule.within) + 1
+  if (!('halfLives' in rule.within)) return firstDayBeyond(last, rule.within)
   const hours = ingredientsOf(exposure, rule).map((ingredient) => halfLifeOf(ingredient)?.hours)
   const longest = hours.reduce<number | undefined>(
     (most, one) => (one === undefined || most === undefined ? undefined : Math.max(most, one)),

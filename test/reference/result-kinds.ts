@@ -1,0 +1,159 @@
+import type { Findings } from '../../src/findings/findings.ts'
+import type { Measurement } from '../../src/findings/measurement.ts'
+import type { RuleOf } from '../../src/criteria/rule.ts'
+import { conceptById } from '../../src/terminology/catalog.ts'
+import { defaultCurrencyDays } from '../../src/terminology/currency.ts'
+import { molarFactorOf } from '../../src/terminology/molar-factors.ts'
+import { rounded, type Interval } from '../../src/values/interval.ts'
+import { convertByTable } from '../../src/values/unit.ts'
+import type { Span } from '../../src/values/window.ts'
+import { earlier } from './calendar.ts'
+import { lastDayOf } from './drug-days.ts'
+import { everywhere } from './numbers.ts'
+import { byAny, byLatest, type Say, type Saying } from './results.ts'
+import { open, type Ruling } from './ruling.ts'
+
+const unusable: Saying = { because: 'value-unusable' }
+const unconvertible: Saying = { because: 'unit-not-convertible' }
+
+function orUnclear(answer: 'true' | 'false' | 'unknown', because = 'value-unusable'): Saying {
+  return answer === 'unknown' ? { because } : answer
+}
+
+/** How long a value of the concept counts, from the one table. */
+export function countsFor(concept: string): Span | undefined {
+  const days = defaultCurrencyDays[conceptById(concept)?.currency ?? 'ever']
+  return days === null ? undefined : { days }
+}
+
+function inUnit(concept: string, { low, high, ...ends }: Interval, from: string, to: string): Interval | undefined {
+  if (high < 0 || convertByTable(1, from, to, molarFactorOf(concept)) === undefined) return undefined
+  const one = (value: number) =>
+    Number.isFinite(value) ? rounded(convertByTable(value, from, to, molarFactorOf(concept)) ?? Number.NaN) : value
+  return { ...ends, low: one(low), high: one(high) }
+}
+
+export function measurement(rule: RuleOf<'measurement'>, findings: Findings): Ruling {
+  const { concept, comparison, threshold, spoiledBy } = rule
+  const say: Say = (one) => {
+    const number = one.value?.number
+    const unit = one.value?.unit ?? ''
+    const { date } = one
+    const drugs = spoiledBy === undefined ? [] : (findings.exposuresByClass.get(spoiledBy.drugClass) ?? [])
+    if (spoiledBy !== undefined && date !== undefined) {
+      const given = drugs.some((exposure) => {
+        const from = exposure.start?.first ?? Number.NEGATIVE_INFINITY
+        if (from > findings.asOf) return false
+        return lastDayOf(exposure, findings.asOf) >= earlier(date.first, spoiledBy.within) && from <= date.last
+      })
+      if (given) return unusable
+    }
+    if (number === undefined) return unusable
+    if ('timesUln' in threshold) return againstLimit(rule, one, number, unit, threshold.timesUln)
+    const converted = inUnit(concept, number, unit, threshold.unit)
+    if (converted === undefined) return unconvertible
+    // A share above one, written without its unit.
+    if (Number.isNaN(converted.low + converted.high)) return unusable
+    return orUnclear(everywhere(converted, comparison, threshold.value))
+  }
+  return byLatest(findings, { asked: rule, say, within: rule.within ?? countsFor(concept) })
+}
+
+/** The laboratory's own upper limit; where it gives none, the assumed one of the concept. A raised INR range is a target. */
+function againstLimit(
+  { concept, comparison }: RuleOf<'measurement'>,
+  { ranges }: Measurement,
+  number: Interval,
+  unit: string,
+  times: number,
+): Saying {
+  const limits: number[] = []
+  for (const { high, unit: own } of ranges) {
+    if (high === undefined || high <= 0 || (concept === 'inr' && high > 1.5)) continue
+    const same = own === undefined || own === unit ? high : convertByTable(high, own, unit, molarFactorOf(concept))
+    if (same !== undefined) limits.push(same)
+  }
+  const answers = new Set(limits.map((limit) => everywhere(number, comparison, rounded(limit * times))))
+  if (limits.length === 0) {
+    const assumed = conceptById(concept)?.defaultUln
+    const converted = assumed === undefined ? undefined : inUnit(concept, number, unit, assumed.unit)
+    if (assumed === undefined || converted === undefined) return unconvertible
+    answers.add(everywhere(converted, comparison, rounded(assumed.value * times)))
+  }
+  const [only] = answers
+  return answers.size > 1 || only === undefined ? unusable : orUnclear(only)
+}
+
+export function result(rule: RuleOf<'result'>, findings: Findings): Ruling {
+  const say = isPositive(rule.concept)
+  if (rule.ever === true) return byAny(findings, rule, say)
+  const within = rule.within ?? countsFor(rule.concept)
+  return byLatest(findings, { asked: rule, say, within, yesStays: rule.positiveNeverExpires === true })
+}
+
+/** Words, the laboratory's interpretation, and the number against its range must not contradict each other. */
+function isPositive(concept: string): Say {
+  return ({ value, interpretation, ranges }) => {
+    const signs = new Set<string>()
+    if (value?.sign !== undefined) signs.add(value.sign)
+    if (interpretation === 'positive' || interpretation === 'high') signs.add('positive')
+    if (interpretation === 'negative' || interpretation === 'normal') signs.add('negative')
+    if (interpretation === 'unclear') signs.add('unclear')
+    const number = value?.number
+    if (value?.titre !== undefined) signs.add(ofTitre(concept, value.titre))
+    else if (number !== undefined) {
+      const highs = ranges.filter(({ unit }) => unit === undefined || value?.unit === undefined || unit === value.unit)
+      const [high, ...others] = new Set(highs.flatMap((range) => range.high ?? []))
+      if (['hbv-dna', 'hcv-rna', 'hiv-rna'].includes(concept))
+        signs.add(number.low > 0 ? 'positive' : number.high < Number.POSITIVE_INFINITY ? 'negative' : 'unclear')
+      else if (high !== undefined && others.length === 0)
+        signs.add({ true: 'positive', false: 'negative', unknown: 'unclear' }[everywhere(number, '>', high)])
+      else if (concept === 'hcg-serum' || concept === 'hcg-urine')
+        signs.add(
+          everywhere(number, '<', 5) === 'true'
+            ? 'negative'
+            : everywhere(number, '>=', 25) === 'true'
+              ? 'positive'
+              : 'unclear',
+        )
+    }
+    const [only] = signs
+    if (signs.size !== 1) return unusable
+    return only === 'positive' ? 'true' : only === 'negative' ? 'false' : unusable
+  }
+}
+
+/** Below the first dilution is negative; an antinuclear titre under 1:80 is read differently by every laboratory. */
+function ofTitre(concept: string, { low, high, highOpen }: Interval): string {
+  const isBelow = low === 0 && highOpen
+  if (concept === 'ana') return isBelow ? (high <= 80 ? 'negative' : 'unclear') : low < 80 ? 'unclear' : 'positive'
+  return isBelow || low <= 0 ? 'negative' : 'positive'
+}
+
+export function titre(rule: RuleOf<'titre'>, findings: Findings): Ruling {
+  const say: Say = ({ value, interpretation }) => {
+    if (value?.titre !== undefined) return orUnclear(everywhere(value.titre, rule.comparison, rule.reciprocal))
+    if (value?.number !== undefined && value.unit === '' && value.number.low >= 10) {
+      const bare = everywhere(value.number, rule.comparison, rule.reciprocal)
+      if (bare !== 'unknown') return bare
+    }
+    return value?.sign === 'negative' && interpretation !== 'positive' ? 'false' : unusable
+  }
+  return rule.ever === true
+    ? byAny(findings, rule, say)
+    : byLatest(findings, { asked: rule, say, within: countsFor(rule.concept) })
+}
+
+/** A course that a person reads from so many numbers: never decided. */
+export function series({ concept, atLeast }: RuleOf<'series'>, findings: Findings, lost: readonly string[]): Ruling {
+  if (lost.length > 0) return open(...lost)
+  const values = (findings.measurements.get(concept) ?? []).filter(
+    ({ preliminary, value, date, bindings }) =>
+      !preliminary &&
+      value?.number !== undefined &&
+      date !== undefined &&
+      date.first <= findings.asOf &&
+      bindings.some(({ concept: own, use }) => own === concept && use === 'match'),
+  )
+  return open(values.length < atLeast ? 'not-recorded' : 'needs-attestation')
+}
