@@ -52,12 +52,10 @@ export function diagnosedSince({ anyOf, span }: RuleOf<'diagnosed-since'>, findi
   const lost = notRead(findings, ['Condition'])
   if (lost.length > 0) return open(...lost)
   if (sure.length === 0) return open('not-recorded')
-  const recent = sure.flatMap(({ onset }) =>
-    onset !== undefined && liesBack(onset, asOf, span) === 'false' ? [onset.last] : [],
-  )
-  return recent.length === sure.length
-    ? definite(false, { from: dayPassed(Math.min(...recent), span) })
-    : open('needs-detail')
+  const isRecent = sure.every(({ onset }) => onset !== undefined && liesBack(onset, asOf, span) === 'false')
+  if (!isRecent) return open('needs-detail')
+  const days = sure.flatMap(({ onset, recorded }) => [onset, recorded].flatMap((date) => date?.last ?? []))
+  return definite(false, { from: Math.min(...days.map((day) => dayPassed(day, span))) })
 }
 
 type Target = RuleOf<'history'>['targets'][number]

@@ -146,7 +146,15 @@ function excusable({ rule, when, then }: RuleOf<'excusable'>, findings: Findings
   return undecided === undefined ? wider : open(...undecided.reasons)
 }
 
-function score({ instrument, bounds, within }: RuleOf<'score'>, findings: Findings): Ruling {
+function score({ provenBy, ...rule }: RuleOf<'score'>, findings: Findings): Ruling {
+  const own = total(rule, findings)
+  if (own.truth !== 'unknown' || provenBy === undefined) return own
+  // A count of fewer things of the kind can show that there are enough, never that there are not.
+  const fewer = total({ ...rule, instrument: provenBy }, findings)
+  return fewer.truth === 'true' ? fewer : own
+}
+
+function total({ instrument, bounds, within }: RuleOf<'score'>, findings: Findings): Ruling {
   const range = instrumentById(instrument)?.range
   return byLatest(findings, {
     asked: { concept: instrument },

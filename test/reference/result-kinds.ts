@@ -141,7 +141,17 @@ export function titre(rule: RuleOf<'titre'>, findings: Findings): Ruling {
   }
   return rule.ever === true
     ? byAny(findings, rule, say)
-    : byLatest(findings, { asked: rule, say, within: countsFor(rule.concept) })
+    : byLatest(findings, { asked: rule, say, within: countsFor(rule.concept), counting: ofOneSerum })
+}
+
+/** Rows of one serum: a bare word beside a titre adds nothing, and a titre gives way to a higher one of another pattern. */
+function ofOneSerum(latest: readonly Measurement[]): readonly Measurement[] {
+  const pattern = ({ bindings }: Measurement) => bindings[0]?.coding.code
+  const titres = latest.filter(({ value }) => value?.titre !== undefined)
+  if (titres.length === 0) return latest
+  const isHigher = (one: Measurement, than: Measurement) =>
+    pattern(one) !== pattern(than) && (one.value?.titre?.low ?? 0) > (than.value?.titre?.high ?? 0)
+  return titres.filter((one) => !titres.some((other) => isHigher(other, one)))
 }
 
 /** A course that a person reads from so many numbers: never decided. */
@@ -155,5 +165,6 @@ export function series({ concept, atLeast }: RuleOf<'series'>, findings: Finding
       date.first <= findings.asOf &&
       bindings.some(({ concept: own, use }) => own === concept && use === 'match'),
   )
-  return open(values.length < atLeast ? 'not-recorded' : 'needs-attestation')
+  // With fewer, the values are missing and a person may still say the rest.
+  return values.length < atLeast ? open('not-recorded', 'needs-attestation') : open('needs-attestation')
 }

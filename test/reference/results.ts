@@ -36,6 +36,8 @@ interface Latest {
   readonly say: Say
   readonly within: Span | undefined
   readonly yesStays?: boolean
+  /** Of those that may be latest, those that count. */
+  readonly counting?: (latest: readonly Measurement[]) => readonly Measurement[]
   /** A score: the clinician's to enter, and as good as read once entered. */
   readonly score?: boolean
 }
@@ -43,7 +45,10 @@ interface Latest {
 type Dated = Measurement & { readonly date: ClinicalDate }
 
 /** "The latest usable one in its window": nothing older stands in for it, and those that may be latest must agree. */
-export function byLatest(findings: Findings, { asked, say, within, yesStays = false, score = false }: Latest): Ruling {
+export function byLatest(
+  findings: Findings,
+  { asked, say, within, yesStays = false, score = false, counting = (latest) => latest }: Latest,
+): Ruling {
   const all = resultsOf(findings, asked)
   const usable = all.filter(
     (one): one is Dated =>
@@ -51,7 +56,7 @@ export function byLatest(findings: Findings, { asked, say, within, yesStays = fa
   )
   const last = usable.filter((one) => !usable.some((other) => isSurelyLater(other.date, one.date)))
   const isCorrected = last.some(({ replaces }) => replaces)
-  const latest = isCorrected ? last.filter(({ replaces, source }) => replaces || source === 'entry') : last
+  const latest = counting(isCorrected ? last.filter(({ replaces, source }) => replaces || source === 'entry') : last)
 
   const lost = notRead(findings, score ? ['Observation', 'QuestionnaireResponse'] : ['Observation']).slice(0, 1)
   const entries = latest.filter(({ source }) => source === 'entry')
@@ -66,7 +71,10 @@ export function byLatest(findings: Findings, { asked, say, within, yesStays = fa
     return open(hasAny ? 'out-of-date' : 'value-unusable')
   }
   if (yesStays && sayings.every((saying) => saying === 'true')) return closed ? open(...lost) : definite(true)
-  if (within !== undefined && !latest.every(({ date }) => liesIn(date, findings.asOf, within) === 'true'))
+  if (
+    within !== undefined &&
+    !latest.every(({ date }) => date !== undefined && liesIn(date, findings.asOf, within) === 'true')
+  )
     return open(...(lost.length > 0 ? lost : ['out-of-date']))
   if (closed) return open(...lost)
   if (sayings.includes('true') && sayings.includes('false')) return open('conflicting')

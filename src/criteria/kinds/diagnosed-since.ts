@@ -42,7 +42,9 @@ export function decideDiagnosedSince({ anyOf, span }: DiagnosedSinceRule, { find
   if (first !== undefined) return undecided([first, ...rest], evidence(found))
   const recent = found.filter(({ onset }) => onset !== undefined && hasPassed(onset, asOf, span) === 'false')
   if (recent.length > 0 && recent.length === found.length) {
-    const earliest = Math.min(...recent.flatMap(({ onset }) => onset?.last ?? []))
+    const earliest = Math.min(
+      ...recent.flatMap(({ onset, recorded }) => [onset, recorded].flatMap((date) => date?.last ?? [])),
+    )
     return failsToHold('documented', evidence(recent), {
       modifiable: true,
       passesFrom: dayText(firstDayPassed(earliest, span)),
