@@ -9,9 +9,11 @@ import { exportWords } from '../../wording/export-words.ts'
 import { panelWords } from '../../wording/panel-words.ts'
 import { sheetWords as words } from '../../wording/take-along-words.ts'
 import { withDaysIn } from '../../wording/days.ts'
-import { useSpeech } from '../language.tsx'
+import type { Language } from '../../wording/language.ts'
+import { useSpeech, type Speech } from '../language.tsx'
 
 const signs: { readonly [V in Verdict]: string } = { pass: '✓', fail: '✕', unknown: '?', 'not-applicable': '–' }
+const mostEvidence = 3
 const shown = groupIds.filter((id) => id !== 'not-applicable')
 
 interface SheetCriteriaProps {
@@ -69,7 +71,7 @@ function Support({
   const isAsked = missing.some(({ reason }) => reason === 'needs-attestation' || reason === 'needs-detail')
   const lines = [
     ...(verdict !== 'unknown' && basis !== 'documented' ? [say(basisWords[basis])] : []),
-    ...(evidence.length === 0 ? [] : [withDaysIn(evidenceLine(criterion, language), language)]),
+    ...(evidence.length === 0 ? [] : [shortEvidence(criterion, say, language)]),
     ...missing
       .filter(({ reason }) => reason !== 'needs-attestation')
       .map(({ datum, reason, action }) =>
@@ -94,4 +96,11 @@ function Support({
       ) : null}
     </>
   )
+}
+
+/** The first of much evidence, so that two pages suffice; the rest is on the screen. */
+function shortEvidence({ evidence }: ResultCriterion, say: Speech['say'], language: Language): string {
+  const line = withDaysIn(evidenceLine({ evidence: evidence.slice(0, mostEvidence) }, language), language)
+  const rest = evidence.length - mostEvidence
+  return rest > 0 ? `${line} · ${say(panelWords.moreEvidence, { n: rest })}` : line
 }
