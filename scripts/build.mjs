@@ -33,7 +33,7 @@ const targets = {
       screen: 'src/cli/screen.ts',
       'screen-thread': 'src/population/screen-thread.ts',
       docs: 'src/cli/docs.ts',
-        export: 'src/cli/export.ts',
+      export: 'src/cli/export.ts',
       'registry-check': 'src/cli/registry-check.ts',
     },
   },
