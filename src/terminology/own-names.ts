@@ -18,8 +18,6 @@ export const ownSystems = {
   concept: `${base}/CodeSystem/concept`,
   /** Criteria by their full ids: `NCT07246096/SLE.I2`. */
   criterion: `${base}/CodeSystem/criterion`,
-  /** `yes`, `no`, `unsure`: whether a criterion's sentence is true. */
-  answer: `${base}/CodeSystem/answer`,
 } as const
 
 /** Where exported resources say they are from. */

@@ -1,10 +1,20 @@
 import type { Questionnaire, QuestionnaireItem, QuestionnaireItemAnswerOption } from 'fhir/r4'
 import type { Label } from '../../terminology/concept.ts'
-import { formFields, formUrl, ownSystems } from '../../terminology/own-names.ts'
+import {
+  attestationFields,
+  attestationForm,
+  formFields,
+  formUrl,
+  optionSystem,
+  ownSystems,
+} from '../../terminology/own-names.ts'
 import { translation } from '../../terminology/translation.ts'
 import { criterionId, type Criterion, type Trial } from '../../trials/trial.ts'
 import { attestationWords } from '../../wording/fhir-words.ts'
 import { fill } from '../../wording/words.ts'
+
+/** The answers of the form of one attestation: `yes`, `no`, `unsure` mean the same in both. */
+const answerSystem = optionSystem(attestationForm, attestationFields.answer)
 
 /**
  * What of a trial only a person can say, as a Questionnaire: for each such criterion whether its sentence is true. An
@@ -47,7 +57,7 @@ function question(trial: Trial, criterion: Criterion): QuestionnaireItem {
 
 function answer(code: 'yes' | 'no' | 'unsure'): QuestionnaireItemAnswerOption {
   const label = attestationWords[code]
-  return { valueCoding: { system: ownSystems.answer, code, display: label.en, _display: translation(label) } }
+  return { valueCoding: { system: answerSystem, code, display: label.en, _display: translation(label) } }
 }
 
 function words(label: Label) {
