@@ -1,3 +1,4 @@
+import { composedLabel } from '../terminology/composed-label.ts'
 import type { Label } from '../terminology/concept.ts'
 import { answerTo } from './answers.ts'
 import type { Answers, Bounds, Instrument, Item, Option, Score } from './instrument.ts'
@@ -21,10 +22,14 @@ const categories: readonly (readonly [string, Label])[] = [
   ['activities', { en: 'Activities', zh: '日常活动' }],
 ]
 
-const items: readonly Item[] = categories.flatMap(([id, { en, zh }]) => [
-  { id, label: { en: `${en}: worst activity`, zh: `${zh}：最困难的一项` }, options: difficulty, group: id },
-  { id: `${id}_aid`, label: { en: `${en}: aid, device or help used`, zh: `${zh}：使用辅具或他人帮助` }, group: id },
+const items: readonly Item[] = categories.flatMap(([id, one]) => [
+  { id, label: of(one, { en: ': worst activity', zh: '：最困难的一项' }), options: difficulty, group: id },
+  { id: `${id}_aid`, label: of(one, { en: ': aid, device or help used', zh: '：使用辅具或他人帮助' }), group: id },
 ])
+
+function of(category: Label, asked: Label): Label {
+  return composedLabel((language) => category[language] + asked[language])
+}
 
 const atLeast = 6
 

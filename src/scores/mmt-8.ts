@@ -1,3 +1,4 @@
+import { composedLabel } from '../terminology/composed-label.ts'
 import type { Label } from '../terminology/concept.ts'
 import type { Answers, Instrument, Item, Score } from './instrument.ts'
 import { settled, sumOf } from './sum.ts'
@@ -15,9 +16,13 @@ const muscles: readonly (readonly [string, Label])[] = [
 ]
 
 const side = (suffix: 'r' | 'l'): readonly Item[] =>
-  muscles.map(([id, { en, zh }]) => ({
+  muscles.map(([id, one]) => ({
     id: `${id}_${suffix}`,
-    label: { en: `${en}, ${suffix === 'r' ? 'right' : 'left'}`, zh: `${suffix === 'r' ? '右' : '左'}侧${zh}` },
+    label: composedLabel((language) =>
+      language === 'en'
+        ? `${one.en}, ${suffix === 'r' ? 'right' : 'left'}`
+        : `${suffix === 'r' ? '右' : '左'}侧${one.zh}`,
+    ),
     range: strength,
     group: suffix === 'r' ? 'right' : 'left',
   }))

@@ -1,3 +1,4 @@
+import { composedLabel } from '../terminology/composed-label.ts'
 import type { Label } from '../terminology/concept.ts'
 import type { Instrument, Item, Option } from './instrument.ts'
 import { settled, sumOf } from './sum.ts'
@@ -9,16 +10,19 @@ const thickness: readonly Option[] = [
   { value: 3, label: { en: '3 severe', zh: '3 重度增厚' } },
 ]
 
-const site = (id: string, en: string, zh: string, group: string): Item => ({
-  id,
-  label: { en, zh },
-  options: thickness,
-  group,
-})
+const site = (id: string, label: Label, group: string): Item => ({ id, label, options: thickness, group })
 
-const both = (id: string, { en, zh }: Label): readonly Item[] => [
-  site(`${id}_r`, `${en}, right`, `右${zh}`, 'right'),
-  site(`${id}_l`, `${en}, left`, `左${zh}`, 'left'),
+const both = (id: string, one: Label): readonly Item[] => [
+  site(
+    `${id}_r`,
+    composedLabel((language) => (language === 'en' ? `${one.en}, right` : `右${one.zh}`)),
+    'right',
+  ),
+  site(
+    `${id}_l`,
+    composedLabel((language) => (language === 'en' ? `${one.en}, left` : `左${one.zh}`)),
+    'left',
+  ),
 ]
 
 /** 17 sites, each 0 to 3. */
@@ -27,9 +31,9 @@ const items: readonly Item[] = [
   ...both('hands', { en: 'Hand', zh: '手背' }),
   ...both('forearms', { en: 'Forearm', zh: '前臂' }),
   ...both('upper_arms', { en: 'Upper arm', zh: '上臂' }),
-  site('face', 'Face', '面部', 'axial'),
-  site('chest', 'Front of the chest', '前胸', 'axial'),
-  site('abdomen', 'Abdomen', '腹部', 'axial'),
+  site('face', { en: 'Face', zh: '面部' }, 'axial'),
+  site('chest', { en: 'Front of the chest', zh: '前胸' }, 'axial'),
+  site('abdomen', { en: 'Abdomen', zh: '腹部' }, 'axial'),
   ...both('thighs', { en: 'Thigh', zh: '大腿' }),
   ...both('legs', { en: 'Leg', zh: '小腿' }),
   ...both('feet', { en: 'Foot', zh: '足背' }),

@@ -1,3 +1,4 @@
+import { composedLabel } from '../../terminology/composed-label.ts'
 import type { Label } from '../../terminology/concept.ts'
 import { allOf, type Truth } from '../../values/truth.ts'
 import { answerTo } from '../answers.ts'
@@ -38,7 +39,7 @@ export function classification({ points, conditions, met, ...head }: Classificat
   }
   return {
     ...head,
-    lead: { en: `${cumulative.en} ${met.en}`, zh: `${cumulative.zh}${met.zh}` },
+    lead: composedLabel((language) => `${cumulative[language]}${language === 'en' ? ' ' : ''}${met[language]}`),
     step: 0.1,
     unnamed: 'absent',
     window: { days: Number.POSITIVE_INFINITY },
