@@ -29,7 +29,7 @@ function rendered(instrument: Instrument, items: Answers): number | undefined {
   const response = responseFor(instrument, { datum: instrument.id, value: 0, date: today, items }, written)
   const answered = { ...response, item: response.item?.filter(({ linkId }) => linkId !== 'total') }
   const evaluate = compiled.get(instrument.id)
-  const [total] = (evaluate?.(answered, { resource: answered }) ?? []) as readonly (number | undefined)[]
+  const [total] = evaluate?.(answered, { resource: answered }) as readonly (number | undefined)[]
   return total
 }
 
@@ -49,11 +49,17 @@ describe.each(forms)('$id as a general renderer totals it', (instrument) => {
   })
 })
 
+interface Expected {
+  readonly total?: number
+  readonly score?: number
+  readonly tolerance: number
+}
+
 describe('worked examples as a general renderer totals them', () => {
   const scored = (examples as unknown as readonly { instrument: string; inputs: Inputs; expected: object }[]).flatMap(
     ({ instrument: id, inputs, expected }) => {
       const instrument = instrumentById(id)
-      const given = { total: undefined, score: undefined, tolerance: 0.005, ...expected }
+      const given: Expected = { tolerance: 0.005, ...expected }
       const total = given.total ?? given.score
       const isForm = instrument !== undefined && forms.includes(instrument) && !('total' in inputs)
       return isForm && typeof total === 'number' && !('items' in inputs) && inputs['scale'] !== 'unilateral'
