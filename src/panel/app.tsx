@@ -32,7 +32,12 @@ function Opened({ opened }: { readonly opened: Promise<OpenedPanel> }): ReactNod
     if (styleUrl !== undefined) void wearStyleOf(styleUrl)
   }, [styleUrl])
   return result.kind === 'session' ? (
-    <Workspace session={result.session} addedTrials={result.addedTrials} />
+    // Nothing of one patient's page (a value tried, a step to undo) is there for another's.
+    <Workspace
+      key={`${result.session.issuer} ${result.session.patientId}`}
+      session={result.session}
+      addedTrials={result.addedTrials}
+    />
   ) : (
     <FailurePage failure={result.failure} />
   )

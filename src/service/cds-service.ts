@@ -22,6 +22,10 @@ export async function cdsService(app: FastifyInstance, context: ServiceContext):
   async function hooks(scope: FastifyInstance): Promise<void> {
     await allowBrowsers(scope, context.corsOrigins)
     if (context.rateLimit > 0) await scope.register(rateLimit, { max: context.rateLimit, timeWindow: '1 minute' })
+    scope.addHook('onRequest', async ({ method }, reply) => {
+      // What answers a POST is about a patient: no cache on the way keeps it, whatever it makes of the method.
+      if (method === 'POST') void reply.header('cache-control', 'no-store')
+    })
     scope.removeContentTypeParser('text/plain')
     hookRoutes(scope, context)
     feedbackRoute(scope, context)
