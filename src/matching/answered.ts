@@ -15,23 +15,17 @@ type SaidTruth = Exclude<Truth, 'unknown'>
  * @param said what the person says of the whole sentence
  */
 export function leftOpen(rule: Rule, determination: Determination, said: SaidTruth): readonly Missing[] {
-  switch (rule.kind) {
-    case 'not':
-      return leftOpen(rule.part, not(determination), said === 'true' ? 'false' : 'true')
-    case 'all':
-    case 'any': {
-      const open = rule.parts.flatMap((part, index) => {
-        const decided = determination.parts[index]
-        return decided?.truth === 'unknown' ? [leftOpen(part, decided, said)] : []
-      })
-      const oneIsEnough = (rule.kind === 'any') === (said === 'true')
-      return oneIsEnough && open.some(({ length }) => length === 0) ? [] : distinct(open.flat())
-    }
-    default: {
-      const ahead = determination.missing.filter(({ reason }) => reason === 'before-treatment')
-      return isForAPersonToSay(determination.missing) ? ahead : determination.missing
-    }
+  if (rule.kind === 'not') return leftOpen(rule.part, not(determination), said === 'true' ? 'false' : 'true')
+  if (rule.kind === 'all' || rule.kind === 'any') {
+    const open = rule.parts.flatMap((part, index) => {
+      const decided = determination.parts[index]
+      return decided?.truth === 'unknown' ? [leftOpen(part, decided, said)] : []
+    })
+    const oneIsEnough = (rule.kind === 'any') === (said === 'true')
+    return oneIsEnough && open.some(({ length }) => length === 0) ? [] : distinct(open.flat())
   }
+  const ahead = determination.missing.filter(({ reason }) => reason === 'before-treatment')
+  return isForAPersonToSay(determination.missing) ? ahead : determination.missing
 }
 
 function distinct(missing: readonly Missing[]): readonly Missing[] {
