@@ -274,6 +274,12 @@ describe('heart', () => {
     expect(summary(someone.on(on))).toBe(expected.replace(pass, 'pass presumed'))
   })
   test('without any ECG the QT part is missing', () => expect(summary(lupus.on(on))).toBe('unknown qtc not-recorded'))
+  test('a QTc that was prolonged before is for the clinician to say', () => {
+    const before = (value: number) =>
+      summary(lupus.withLab('qtc', value, 'ms', { on: daysAgo(400) }).withLab('qtc', 420, 'ms').on(on))
+    expect(before(500)).toBe('unknown qtc needs-detail')
+    expect(before(499)).toBe(summary(lupus.withLab('qtc', 420, 'ms').on(on)))
+  })
   test('QTc in seconds', () => expect(summary(lupus.withLab('qtc', 0.5, 's').on(on))).toBe(fail))
 })
 
