@@ -17,7 +17,7 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const failed = places.filter((place) => {
   console.log(`\n${place.TZ}, ${place.LANG} …`)
   const env = { ...process.env, ...place, LC_ALL: place.LANG, LANGUAGE: place.LANG, NODE_ENV: 'test' }
-  const args = [vitest, 'run', '--project', 'unit', '--reporter=dot', ...process.argv.slice(2)]
+  const args = [vitest, 'run', '--project', 'unit', ...process.argv.slice(2)]
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status !== 0
 })
 console.log(`\n${failed.length === 0 ? 'All places: passed.' : `Failed: ${failed.map(({ TZ }) => TZ).join(', ')}.`}`)
