@@ -7,7 +7,7 @@ import { diagnosedSince, diagnosis, history } from './disease-kinds.ts'
 import { taking, triedClasses, washout } from './drug-kinds.ts'
 import { everywhere } from './numbers.ts'
 import { notRead } from './reads.ts'
-import { countsFor, measurement, result, series, titre } from './result-kinds.ts'
+import { countsFor, measurement, qtc, result, series, titre } from './result-kinds.ts'
 import { byLatest, type Saying } from './results.ts'
 import { definite, doesNotSpeak, everyPart, negated, open, somePart, soManyParts, type Ruling } from './ruling.ts'
 
@@ -76,15 +76,7 @@ const references: { readonly [Kind in RuleKind]?: Evaluate<Kind> } = {
     return lost.length > 0 ? open(...lost) : definite(false)
   },
   'live-vaccine': liveVaccine,
-  qtc: (_rule, findings) => {
-    const above = (comparison: '>' | '>=', value: number) =>
-      measurement({ kind: 'measurement', concept: 'qtc', comparison, threshold: { value, unit: 'ms' } }, findings)
-    const prolonged = above('>=', 500)
-    if (prolonged.truth !== 'false') return prolonged
-    return above('>', findings.person.sex === 'female' ? 470 : 450).truth === 'false'
-      ? definite(false)
-      : open('needs-detail')
-  },
+  qtc,
 }
 
 /** Kinds that the reference does not know: what rests on one of them is not compared, or taken over as given. */

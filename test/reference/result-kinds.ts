@@ -11,7 +11,7 @@ import { earlier } from './calendar.ts'
 import { lastDayOf } from './drug-days.ts'
 import { everywhere } from './numbers.ts'
 import { byAny, byLatest, type Say, type Saying } from './results.ts'
-import { open, type Ruling } from './ruling.ts'
+import { definite, open, type Ruling } from './ruling.ts'
 
 const unusable: Saying = { because: 'value-unusable' }
 const unconvertible: Saying = { because: 'unit-not-convertible' }
@@ -167,4 +167,20 @@ export function series({ concept, atLeast }: RuleOf<'series'>, findings: Finding
   )
   // With fewer, the values are missing and a person may still say the rest.
   return values.length < atLeast ? open('not-recorded', 'needs-attestation') : open('needs-attestation')
+}
+
+/** 500 ms and more is prolonged, and having been so asks; above 450 ms (women 470 ms) a person says. */
+export function qtc(_rule: RuleOf<'qtc'>, findings: Findings): Ruling {
+  const above = (comparison: '>' | '>=', value: number) =>
+    measurement({ kind: 'measurement', concept: 'qtc', comparison, threshold: { value, unit: 'ms' } }, findings)
+  const latest = above('>=', 500)
+  if (latest.truth !== 'false') return latest
+  const once = byAny(findings, { concept: 'qtc' }, ({ value }) => {
+    const converted = value?.number && inUnit('qtc', value.number, value.unit ?? '', 'ms')
+    return converted === undefined ? 'false' : orUnclear(everywhere(converted, '>=', 500))
+  })
+  if (once.truth === 'true') return open('needs-detail')
+  return above('>', findings.person.sex === 'female' ? 470 : 450).truth === 'false'
+    ? definite(false)
+    : open('needs-detail')
 }
