@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { writeDeclarations } from './declarations.mjs'
 import { ensureInstalled } from './install.mjs'
 import { withLock } from './lock.mjs'
 import { isProgram, root } from './root.mjs'
 
 const settings = ['vite.config.ts', 'package.json', 'package-lock.json']
 
-/** What is built, from which sources: a change in any of them makes it stale. Programs name their entries. */
+/**
+ * What is built, from which sources: a change in any of them makes it stale. Programs name their entries; what others
+ * import has type declarations too.
+ */
 const targets = {
   app: {
     sources: [
@@ -41,6 +45,12 @@ const targets = {
     sources: ['src', ...settings],
     except: ['src/panel', 'src/preview', 'src/cli', 'src/population'],
     entries: { main: 'src/service/main.ts', mount: 'src/service/mount.ts' },
+  },
+  library: {
+    sources: ['src', 'tsconfig.json', 'tsconfig.library.json', 'scripts/declarations.mjs', ...settings],
+    except: ['src/panel', 'src/preview', 'src/smart', 'src/cli', 'src/service', 'src/population'],
+    entries: { index: 'src/index.ts' },
+    declarations: true,
   },
   bench: {
     sources: ['bench', 'mocks', 'src', ...settings],
@@ -87,7 +97,7 @@ async function build(name, hash) {
   const folder = builtFolder(name)
   const fresh = `${folder}.new-${process.pid}`
   const old = `${folder}.old-${process.pid}`
-  const { entries } = targets[name]
+  const { entries, declarations = false } = targets[name]
   const { NODE_ENV } = process.env
   process.env.NODE_ENV = 'production'
   const vite = await import('vite')
@@ -97,10 +107,14 @@ async function build(name, hash) {
   try {
     if (entries) {
       const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))))
-      await vite.build({ ...common, build: { ...output, ssr: true, rolldownOptions: { input } } })
+      await vite.build({
+        ...common,
+        build: { ...output, ssr: true, sourcemap: !declarations, rolldownOptions: { input } },
+      })
     } else {
       await vite.build({ ...common, build: output })
     }
+    if (declarations) writeDeclarations(fresh)
     writeFileSync(join(fresh, '.stamp'), hash)
     if (existsSync(folder)) renameSync(folder, old)
     renameSync(fresh, folder)

@@ -3,7 +3,7 @@ import { calculators } from '../scores/calculators/catalog.ts'
 import { ImpossibleInput, type Inputs } from '../scores/calculators/calculator.ts'
 import { classifications, instrumentById, instruments } from '../scores/catalog.ts'
 import { problemWords } from './problem-words.ts'
-import { scoreOf } from './score-of.ts'
+import { scoreOf } from '../scores/score-of.ts'
 
 /** A reason to stop that a person can act on: one sentence on standard error, exit code 2. */
 class Unusable extends Error {}

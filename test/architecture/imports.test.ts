@@ -37,6 +37,8 @@ const allowed: Readonly<Record<string, { rooms: readonly string[]; packages?: re
     rooms: [...words, 'site', 'entries', 'smart'],
     packages: ['node:', 'fastify', '@fastify/', 'jose', 'pino', 'prom-client', 'zod'],
   },
+  // The library names what others may use, and adds nothing.
+  index: { rooms: [...words, 'entries'] },
   cli: { rooms: [...words, 'site', 'entries', 'population'], packages: ['node:', 'commander', 'cli-progress'] },
 }
 

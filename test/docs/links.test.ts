@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 const decisions = readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`)
-const written = ['README.md', 'CONTRIBUTING.md', 'docs/many-patients.md', ...decisions]
+const written = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+  ...['architecture', 'many-patients', 'safety', 'safety.zh', 'deployment'].map((name) => `docs/${name}.md`),
+  ...decisions,
+]
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8')
 
 describe.each(written)('%s', (page) => {

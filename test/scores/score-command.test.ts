@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problemWords } from '../../src/cli/problem-words.ts'
-import { scoreOf } from '../../src/cli/score-of.ts'
+import { scoreOf } from '../../src/scores/score-of.ts'
 import { ImpossibleInput, type Inputs } from '../../src/scores/calculators/calculator.ts'
 
 function refusal(name: string, inputs: Inputs, partial = false): string {

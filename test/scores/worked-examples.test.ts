@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scoreOf } from '../../src/cli/score-of.ts'
+import { scoreOf } from '../../src/scores/score-of.ts'
 import { ImpossibleInput, type Inputs } from '../../src/scores/calculators/calculator.ts'
 import examples from './worked-examples.json' with { type: 'json' }
 

@@ -1,6 +1,6 @@
-import { isProblem, readAnswer, type Problem } from '../scores/answers.ts'
-import { ImpossibleInput, type Inputs } from '../scores/calculators/calculator.ts'
-import type { Answer, Answers, Instrument, Item } from '../scores/instrument.ts'
+import { isProblem, readAnswer, type Problem } from './answers.ts'
+import { ImpossibleInput, type Inputs } from './calculators/calculator.ts'
+import type { Answer, Answers, Instrument, Item } from './instrument.ts'
 
 /** Ways to answer many items at once, as worked examples write them. */
 const shorthand = ['present', 'grades', 'items', 'allSites', 'allEight', 'allDomains', 'others', 'scale', 'mode']

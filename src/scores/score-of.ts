@@ -1,10 +1,10 @@
-import { finished, openItems, totalProblem } from '../scores/answers.ts'
-import { bvasMaximum, bvasOf, type BvasMode } from '../scores/bvas.ts'
-import { calculatorById } from '../scores/calculators/catalog.ts'
-import { ImpossibleInput, numberIn, onlyInputs, shown, wordIn, type Inputs } from '../scores/calculators/calculator.ts'
-import { instrumentById } from '../scores/catalog.ts'
-import type { Answers, Instrument, Score } from '../scores/instrument.ts'
-import { oneAOrTwoB, readingsOf } from '../scores/readings.ts'
+import { finished, openItems, totalProblem } from './answers.ts'
+import { bvasMaximum, bvasOf, type BvasMode } from './bvas.ts'
+import { calculatorById } from './calculators/catalog.ts'
+import { ImpossibleInput, numberIn, onlyInputs, shown, wordIn, type Inputs } from './calculators/calculator.ts'
+import { instrumentById } from './catalog.ts'
+import type { Answers, Instrument, Score } from './instrument.ts'
+import { oneAOrTwoB, readingsOf } from './readings.ts'
 import { answersOf, listOf } from './score-form.ts'
 
 export type ScoreOutput = Readonly<Record<string, unknown>>
