@@ -1,7 +1,7 @@
 import type { Result, ResultMissingDatum } from '../report/result.ts'
 import { cardWords } from '../wording/card-words.ts'
 import type { Language } from '../wording/language.ts'
-import { fill } from '../wording/words.ts'
+import { fill } from '../wording/fill.ts'
 import { cut, plainLine } from './markdown-text.ts'
 import { fittingTrials, isPossible } from './possible-trials.ts'
 

@@ -4,7 +4,7 @@ import type { Message } from '../values/message.ts'
 import { loadChinese } from '../wording/deferred-texts.ts'
 import { isLanguage, type Language } from '../wording/language.ts'
 import { panelWords } from '../wording/panel-words.ts'
-import { fill } from '../wording/words.ts'
+import { fill } from '../wording/fill.ts'
 
 /** The reader's language, and how things are said and dated in it. */
 export interface Speech {

@@ -4,6 +4,7 @@ import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { resourceWord } from '../wording/resource-words.ts'
 import type { ChartReading } from './chart-reading.ts'
+import { CopySelfCheck } from './copy-self-check.tsx'
 import { useSpeech } from './language.tsx'
 import { SearchTable } from './search-table.tsx'
 import { useWorkspace } from './workspace-context.ts'
@@ -11,12 +12,14 @@ import { useWorkspace } from './workspace-context.ts'
 interface ReadingLineProps {
   readonly reading: ChartReading
   readonly chart: Chart
+  /** As the token's answer names them. */
+  readonly scopesGranted: readonly string[]
   /** More that can be done with the whole. */
   readonly children?: ReactNode
 }
 
 /** What was read of the record: progress while it is read, what failed by name, every search, and the way to read again. */
-export function ReadingLine({ reading, chart, children }: ReadingLineProps): ReactNode {
+export function ReadingLine({ reading, chart, scopesGranted, children }: ReadingLineProps): ReactNode {
   const { say, clock, day } = useSpeech()
   const { asOf } = useWorkspace()
   const { underWay, isReading, readAt, hasEnded, readAgain } = reading
@@ -38,7 +41,9 @@ export function ReadingLine({ reading, chart, children }: ReadingLineProps): Rea
           {say(words.refresh)}
         </button>
         {children}
-        <SearchTable searches={(underWay ?? chart).searches ?? []} />
+        <SearchTable searches={(underWay ?? chart).searches ?? []}>
+          <CopySelfCheck scopesGranted={scopesGranted} chart={underWay ?? chart} />
+        </SearchTable>
       </div>
       {hasEnded ? (
         <p role="alert" className="alarm">

@@ -4,8 +4,14 @@ import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { useSpeech } from './language.tsx'
 
+interface SearchTableProps {
+  readonly searches: readonly SearchRecord[]
+  /** What can be done with the list. */
+  readonly children?: ReactNode
+}
+
 /** Every search made of the EHR, folded away: for whoever wants to know exactly. */
-export function SearchTable({ searches }: { readonly searches: readonly SearchRecord[] }): ReactNode {
+export function SearchTable({ searches, children }: SearchTableProps): ReactNode {
   const { say } = useSpeech()
   if (searches.length === 0) return null
   return (
@@ -42,6 +48,7 @@ export function SearchTable({ searches }: { readonly searches: readonly SearchRe
           ))}
         </tbody>
       </table>
+      {children}
     </details>
   )
 }

@@ -174,7 +174,7 @@ function Prescreened({
           warning={whatIf === undefined ? null : <WhatIfBar whatIf={{ ...whatIf, end: backToKnown }} />}
           notice={<ChangeNotice notice={deeds.notice} undo={deeds.undo} dismiss={deeds.dismiss} />}
         >
-          <ReadingLine reading={reading} chart={chart}>
+          <ReadingLine reading={reading} chart={chart} scopesGranted={session.scopesGranted}>
             <button
               ref={whatIfButton}
               type="button"

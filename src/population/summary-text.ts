@@ -1,7 +1,7 @@
 import { outcomeWords } from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
 import { populationWords } from '../wording/population-words.ts'
-import { fill } from '../wording/words.ts'
+import { fill } from '../wording/fill.ts'
 import type { Summary, SummaryTrial } from './summary.ts'
 
 const most = 5

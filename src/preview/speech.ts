@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Label } from '../terminology/concept.ts'
 import type { Message } from '../values/message.ts'
 import type { Language } from '../wording/language.ts'
-import { fill } from '../wording/words.ts'
+import { fill } from '../wording/fill.ts'
 
 /** The page's language, and how things are said in it. */
 export interface Speech {

@@ -2,7 +2,7 @@ import { holdsBack } from '../matching/criterion-group.ts'
 import { listIn } from '../wording/days.ts'
 import type { Language } from '../wording/language.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
-import { fill } from '../wording/words.ts'
+import { fill } from '../wording/fill.ts'
 import { criteriaIn } from './grouped-criteria.ts'
 import type { ResultCriterion, ResultTrial } from './result.ts'
 

@@ -1,7 +1,7 @@
 import { dayIn } from '../wording/days.ts'
 import { exportWords } from '../wording/export-words.ts'
 import type { Language } from '../wording/language.ts'
-import { fill } from '../wording/words.ts'
+import { fill } from '../wording/fill.ts'
 import type { Result } from './result.ts'
 
 /** Which version of the program, and of its trials and codes, an export comes from. */

@@ -2,7 +2,7 @@ import { basisWords, outcomeWords, reasonWords, reportWords, verdictWords } from
 import { criteriaColumns, exportWords } from '../wording/export-words.ts'
 import type { Language } from '../wording/language.ts'
 import { panelWords } from '../wording/panel-words.ts'
-import { fill } from '../wording/words.ts'
+import { fill } from '../wording/fill.ts'
 import { csvLine } from './csv.ts'
 import { datumNames } from './names.ts'
 import { recordLine } from './record-line.ts'

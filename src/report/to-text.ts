@@ -1,6 +1,6 @@
 import { basisWords, outcomeWords, reasonWords, reportWords, verdictWords } from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
-import { fill } from '../wording/words.ts'
+import { fill } from '../wording/fill.ts'
 import { recordLine } from './record-line.ts'
 import type { Result, ResultCriterion, ResultTrial } from './result.ts'
 

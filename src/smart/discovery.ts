@@ -1,3 +1,4 @@
+import { asTexts } from '../values/json.ts'
 import { LaunchError } from './launch-failure.ts'
 
 /** What an EHR says of its authorization server, as far as a launch needs it. */
@@ -18,12 +19,12 @@ export async function discover(issuer: string, get: typeof fetch = fetch): Promi
   if (!hasAddress(configuration, 'authorization_endpoint') || !hasAddress(configuration, 'token_endpoint')) {
     throw new LaunchError({ kind: 'discovery-failed', issuer })
   }
-  if (!textsOf(configuration['code_challenge_methods_supported']).includes('S256')) {
+  if (!asTexts(configuration['code_challenge_methods_supported']).includes('S256')) {
     throw new LaunchError({ kind: 'no-s256', issuer })
   }
   return {
-    capabilities: textsOf(configuration['capabilities']),
-    scopesSupported: textsOf(configuration['scopes_supported']),
+    capabilities: asTexts(configuration['capabilities']),
+    scopesSupported: asTexts(configuration['scopes_supported']),
   }
 }
 
@@ -51,8 +52,4 @@ async function read(issuer: string, get: typeof fetch): Promise<Configuration> {
 function hasAddress(configuration: Configuration, field: string): boolean {
   const value = configuration[field]
   return typeof value === 'string' && value !== ''
-}
-
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
 }

@@ -47,6 +47,14 @@ export async function runLaunchPage({
     }
   }
 
+  if (new URL(address).searchParams.has('check')) {
+    // For integrators only, so that nobody else waits for it.
+    const { runSelfCheck } = await import('./self-check/self-check-page.ts')
+    const end = await runSelfCheck({ root, address, site, language: site.language ?? browserLanguage() })
+    if (end.kind === 'unknown-issuer') view.failure(end)
+    return
+  }
+
   const asked = launchAsked(address, site)
   const offered = offeredIssuers(site.issuers)
   if (asked.kind === 'failure') view.failure(asked.failure)

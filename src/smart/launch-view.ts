@@ -1,3 +1,4 @@
+import { element } from './element.ts'
 import type { LaunchFailure } from './launch-failure.ts'
 import { launchWords, type LaunchLanguage, type LaunchWords } from './launch-words.ts'
 
@@ -23,13 +24,11 @@ export class LaunchView {
 
   /** @param choose called with the issuer the user picked */
   choices(issuers: readonly string[], choose: (issuer: string) => void): void {
-    const list = element('ul', {})
+    const list = element('ul')
     for (const issuer of issuers) {
       const button = element('button', { text: issuer })
       button.addEventListener('click', () => choose(issuer))
-      const item = element('li', {})
-      item.append(button)
-      list.append(item)
+      list.append(element('li', { children: [button] }))
     }
     this.show(element('h1', { text: this.words.chooseTitle }), element('p', { text: this.words.chooseAdvice }), list)
   }
@@ -45,12 +44,4 @@ export class LaunchView {
   private show(...parts: readonly HTMLElement[]): void {
     this.root.replaceChildren(...parts)
   }
-}
-
-function element(name: string, { role, text }: { readonly role?: string; readonly text?: string }): HTMLElement {
-  const made = document.createElement(name)
-  if (role) made.setAttribute('role', role)
-  if (text !== undefined) made.textContent = text
-  if (name === 'button') made.setAttribute('type', 'button')
-  return made
 }

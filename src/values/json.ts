@@ -36,3 +36,8 @@ export function asNumber(value: unknown): number | undefined {
 export function asBoolean(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
 }
+
+/** A list's texts; what is no list holds none. */
+export function asTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
+}

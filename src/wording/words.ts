@@ -4,13 +4,9 @@ import { conceptById } from '../terminology/catalog.ts'
 import type { Label } from '../terminology/concept.ts'
 import type { Message } from '../values/message.ts'
 import { actionByReason, datumWords, messages, presenceWords } from './catalogue.ts'
+import { fill } from './fill.ts'
 import type { Language } from './language.ts'
 import { convertedInChinese, valueInChinese, valuesInChinese } from './own-words.ts'
-
-/** A text of the catalogue with its values in place. */
-export function fill(label: Label, language: Language, values: Message['values'] = {}): string {
-  return label[language].replaceAll(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces))
-}
 
 /** A name that may be the same in every language. */
 export function inLanguage(name: string | Label, language: Language): string {

@@ -24,7 +24,8 @@ const allowed: Readonly<Record<string, { rooms: readonly string[]; packages?: re
   report: { rooms: [...core, 'wording'] },
   cards: { rooms: [...core, 'wording', 'report'] },
   site: { rooms: core, packages: ['zod'] },
-  smart: { rooms: [...core, 'site'], packages: ['fhirclient'] },
+  // The self-check, loaded when it is asked for, speaks the catalogue's words; the launch itself has its own.
+  smart: { rooms: [...core, 'wording', 'site'], packages: ['fhirclient'] },
   entries: { rooms: [...core, 'site'], packages: ['zod'] },
   population: { rooms: [...words, 'site', 'entries'], packages: ['node:', 'piscina', '@duckdb/node-api'] },
   panel: {

@@ -94,7 +94,9 @@ export async function readingOf(session: Session): Promise<WholeReading> {
   function Reading(): ReactNode {
     const reading = useChartReading(session, needs)
     if (!reading.isReading) read = reading.chart
-    return reading.chart === undefined ? null : <ReadingLine reading={reading} chart={reading.chart} />
+    return reading.chart === undefined ? null : (
+      <ReadingLine reading={reading} chart={reading.chart} scopesGranted={[]} />
+    )
   }
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
   const { container } = render(

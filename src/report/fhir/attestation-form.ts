@@ -11,7 +11,7 @@ import {
 import { translation } from '../../terminology/translation.ts'
 import { criterionId, type Criterion, type Trial } from '../../trials/trial.ts'
 import { attestationWords } from '../../wording/fhir-words.ts'
-import { fill } from '../../wording/words.ts'
+import { fill } from '../../wording/fill.ts'
 
 /** The answers of the form of one attestation: `yes`, `no`, `unsure` mean the same in both. */
 const answerSystem = optionSystem(attestationForm, attestationFields.answer)

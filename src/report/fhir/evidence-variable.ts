@@ -3,7 +3,7 @@ import type { Label } from '../../terminology/concept.ts'
 import { criteriaUrl, ownSystems } from '../../terminology/own-names.ts'
 import { criterionId, type Criterion, type Trial } from '../../trials/trial.ts'
 import { criterionWords } from '../../wording/fhir-words.ts'
-import { fill } from '../../wording/words.ts'
+import { fill } from '../../wording/fill.ts'
 import { ruleExpression } from './rule-expression.ts'
 import { translation } from '../../terminology/translation.ts'
 
