@@ -7,6 +7,7 @@ const decisions = readdirSync(join(root, 'docs/decisions')).map((name) => `docs/
 const written = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
   ...['architecture', 'many-patients', 'safety', 'safety.zh', 'deployment'].map((name) => `docs/${name}.md`),
+  ...['smart-launcher', 'cds-hooks-sandbox'].map((name) => `docs/${name}.md`),
   ...decisions,
 ]
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8')
