@@ -42,8 +42,8 @@ export const selfCheckWords = {
   ),
   vendors: say('Notes for each EHR', '各电子病历系统说明'),
   vendorsLead: say(
-    'From the makers’ public documentation and public reports; none was tried here against the maker’s own server. Your site’s may differ.',
-    '依据厂商公开文档和公开报告整理，均未在厂商自有服务器上实测。各机构的系统可能有所不同。',
+    'From public documentation and reports. Of these servers only HAPI FHIR was run with this app’s service, without sign-in. Your site’s may differ.',
+    '依据公开文档和报告整理。其中仅 HAPI FHIR 与本应用的服务端实际运行过（无登录）。各机构的系统可能有所不同。',
   ),
 } as const satisfies Readonly<Record<string, Label>>
 
