@@ -22,11 +22,7 @@ const specialTotals: Readonly<Record<string, Builder>> = {
     whenAnswered(items, `${jointTerms} + 0.36 * (${numberOf('crp')} + 1).ln() + 0.96`),
   'haq-di': haqTotal,
   'sle-2019-eular-acr': (instrument, items) => whenAnswered(counting(instrument), heaviestByDomain(instrument, items)),
-  'iim-2017-eular-acr': (instrument, items) =>
-    whenAnswered(
-      items,
-      `iif(${isPresent('biopsy')}, ${sumOf(instrument, items, { biopsy: true })}, ${sumOf(instrument, items, { biopsy: false })})`,
-    ),
+  'iim-2017-eular-acr': iimTotal,
 }
 
 const jointTerms = `0.56 * ${numberOf('tjc28')}.sqrt() + 0.28 * ${numberOf('sjc28')}.sqrt() + 0.014 * ${numberOf('gh')}`
@@ -93,6 +89,17 @@ function heaviestByDomain(instrument: Instrument, items: readonly Item[]): strin
   return [...domains.values()]
     .map((terms) => `(0 | ${terms.join(' | ')}).aggregate(iif($this > $total, $this, $total), 0)`)
     .join(' + ')
+}
+
+/** A biopsy changes the weights and brings findings of its own; while it is open, only what is the same either way counts. */
+function iimTotal(instrument: Instrument, items: readonly Item[]): string {
+  const totalWith = (biopsy: boolean) => {
+    const counted = items.filter((item) => isCounted(instrument, item, { biopsy }) && item.id !== 'biopsy')
+    return whenAnswered(counted, sumOf(instrument, items, { biopsy }))
+  }
+  const [done, none] = [totalWith(true), totalWith(false)]
+  const isAnswered = `${itemAt('biopsy')}.answer.exists()`
+  return `iif(${isPresent('biopsy')}, ${done}, iif(${isAnswered} or (${done}) = (${none}), ${none}, {}))`
 }
 
 /** The mean of the answered categories, six at least; an aid makes 2 of less. */

@@ -1,4 +1,5 @@
-import { Suspense, use, useEffect, type ReactNode } from 'react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Suspense, use, useEffect, useState, type ReactNode } from 'react'
 import { CrashGuard } from './crash-guard.tsx'
 import { FailurePage } from './failure-page.tsx'
 import { keptLanguage, SpeechProvider, useSpeech } from './language.tsx'
@@ -6,14 +7,34 @@ import type { OpenedPanel } from './open-panel.ts'
 import { Opening } from './opening.tsx'
 import { Workspace } from './workspace.tsx'
 
+/** Reads are made once, and again only when asked: the chart has retries of its own. */
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: Infinity,
+        gcTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        structuralSharing: false,
+      },
+    },
+  })
+}
+
 /** The panel, from the opening of its session on. The promise is made once, outside React. */
 export function App({ opened }: { readonly opened: Promise<OpenedPanel> }): ReactNode {
+  const [client] = useState(newQueryClient)
   return (
     <SpeechProvider>
       <CrashGuard>
-        <Suspense fallback={<Opening />}>
-          <Opened opened={opened} />
-        </Suspense>
+        <QueryClientProvider client={client}>
+          <Suspense fallback={<Opening />}>
+            <Opened opened={opened} />
+          </Suspense>
+        </QueryClientProvider>
       </CrashGuard>
     </SpeechProvider>
   )

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Chart } from '../chart/chart.ts'
 import type { Needs } from '../chart/needs.ts'
+import { readChart } from '../chart/read-chart.ts'
 import type { Session } from '../smart/session.ts'
-import { chartReader } from './chart-reader.ts'
 
 /** A chart as far as it has been read, and how the reading stands. */
 export interface ChartReading {
@@ -17,20 +17,47 @@ export interface ChartReading {
   readonly readAgain: () => void
 }
 
-/** Reads a session's chart once, and again when asked. */
-export function useChartReading(session: Session, needs: Needs): ChartReading {
-  const reader = useMemo(() => chartReader(session, needs), [session, needs])
-  const { whole, soFar, isReading, hasEnded, fault } = useSyncExternalStore(reader.subscribe, reader.state)
-  useEffect(() => {
-    if (reader.state().whole === undefined) reader.read()
-  }, [reader])
-  if (fault !== undefined) throw new Error('The chart could not be read.', { cause: fault })
+interface WholeRead {
+  readonly chart: Chart
+  readonly readAt: Date
+}
+
+class SessionEnded extends Error {
+  override readonly name = 'SessionEnded'
+}
+
+/**
+ * Reads a session's chart once, and again when asked. The keys carry issuer and patient. A second read that fails
+ * because the session has ended leaves what was read before.
+ */
+export function useChartReading({ issuer, patientId, port, permits }: Session, needs: Needs): ChartReading {
+  const client = useQueryClient()
+  const key = [issuer, patientId, 'chart'] as const
+  const progressKey = [issuer, patientId, 'chart so far'] as const
+  const whole = useQuery({
+    queryKey: key,
+    queryFn: async (): Promise<WholeRead> => {
+      const now = () => performance.now()
+      const chart = await readChart(needs, port, {
+        permits,
+        now,
+        onProgress: (soFar) => client.setQueryData(progressKey, soFar),
+      })
+      if (endedEarly(chart) && client.getQueryData(key) !== undefined) throw new SessionEnded()
+      return { chart, readAt: new Date() }
+    },
+  })
+  const { data: soFar } = useQuery<Chart>({ queryKey: progressKey, queryFn: skipToken })
   return {
-    chart: whole?.chart ?? soFar,
-    underWay: isReading ? soFar : undefined,
-    isReading,
-    readAt: whole?.readAt,
-    hasEnded,
-    readAgain: reader.read,
+    chart: whole.data?.chart ?? soFar,
+    underWay: whole.isFetching ? soFar : undefined,
+    isReading: whole.isFetching,
+    readAt: whole.data?.readAt,
+    hasEnded: whole.error instanceof SessionEnded || (whole.data !== undefined && endedEarly(whole.data.chart)),
+    readAgain: () => void whole.refetch({ cancelRefetch: false }),
   }
+}
+
+function endedEarly({ reads, searches = [] }: Chart): boolean {
+  return [...reads, ...searches].some(({ detail }) => detail?.kind === 'session-expired')
 }

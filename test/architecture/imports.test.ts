@@ -30,7 +30,15 @@ const allowed: Readonly<Record<string, { rooms: readonly string[]; packages?: re
   population: { rooms: [...words, 'site', 'entries'], packages: ['node:', 'piscina', '@duckdb/node-api'] },
   panel: {
     rooms: [...words, 'site', 'smart', 'entries'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'react-intl', 'd3-scale', 'd3-shape'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'react-intl',
+      'd3-scale',
+      'd3-shape',
+      '@tanstack/react-query',
+    ],
   },
   preview: { rooms: [...words, 'site'], packages: ['react', 'react-dom', 'react-aria-components'] },
   // The scopes an EHR grants a hook call are read as those of a session.
