@@ -18,6 +18,12 @@ export async function loadFolded(): Promise<void> {
   folded = (await import('./folded-texts.ts')).texts
 }
 
+/** A later part of the page, not shown, written or saved before the texts that it names things by are there. */
+export async function withFolded<T>(part: Promise<T>): Promise<T> {
+  const [there] = await Promise.all([part, loadFolded()])
+  return there
+}
+
 /** A label whose Chinese was put aside. */
 export function label(en: string): Label {
   return {

@@ -118,6 +118,7 @@ export const instrumentWords = {
     'Nothing of this is saved in the chart: this EHR or this site does not allow it. Take it along as a file.',
     '以上内容未写入病历：系统或机构未允许写入。可导出为文件带走。',
   ),
+  triedNotExported: say('Tried values are not exported.', '假设的数值不会导出。'),
   exportJson: say('Export entries (JSON)', '导出录入内容（JSON）'),
   exportFhir: say('Export as FHIR', '导出为 FHIR'),
   exportLeavesOut: say(

@@ -74,6 +74,8 @@ describe('what if', () => {
     await user.type(field(worklist, /SLEDAI-2K/), '14')
     await user.click(button(worklist, /^Enter SLEDAI-2K/))
     expect(part('.what-if')).toHaveTextContent('with 1 tried values')
+    expect(part('.entered')).toHaveTextContent('Tried values are not exported.')
+    expect(part('.entered')).not.toHaveTextContent('Export')
     expect(Object.keys(sessionStorage).filter((key) => key.includes('entries'))).toEqual([])
     await user.click(button(part('.what-if'), 'Back to what is known'))
     expect(document.querySelector('.what-if')).toBeNull()

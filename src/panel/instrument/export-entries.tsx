@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import { hasForm } from '../../entries/writable.ts'
+import { withFolded } from '../../wording/deferred-texts.ts'
 import { instrumentWords as words } from '../../wording/instrument-words.ts'
 import { useSpeech } from '../language.tsx'
+import { saveFile } from '../save-file.ts'
 import { useWorkspace } from '../workspace-context.ts'
 import { useInstrumentDesk } from './desk-context.ts'
 import './proposal-beside.css'
@@ -9,26 +11,28 @@ import './proposal-beside.css'
 /** What was entered, as files: for the command line, and as the FHIR resources that a chart would hold. */
 export function ExportEntries(): ReactNode {
   const { say } = useSpeech()
-  const { entries, questions, asOf } = useWorkspace()
+  const { entries, questions, asOf, isHypothetical } = useWorkspace()
   const desk = useInstrumentDesk()
   const [isFailed, setFailed] = useState(false)
   if (desk === undefined || entries.length === 0) return null
+  // A tried value in a file would be read as a real one.
+  if (isHypothetical) return <p className="quiet">{say(words.triedNotExported)}</p>
   const { patientId } = desk
   const leftOut = entries.filter((entry) => !hasForm(entry)).length
 
   async function saveJson(): Promise<void> {
-    const { entriesAsJson } = await import('../../entries/export.ts')
-    save(`prescreen-entries-${asOf}.json`, 'application/json', entriesAsJson(entries))
+    const { entriesAsJson } = await withFolded(import('../../entries/export.ts'))
+    saveFile(`prescreen-entries-${asOf}.json`, 'application/json', entriesAsJson(entries))
   }
 
   async function saveFhir(): Promise<void> {
-    const { entriesAsBundle } = await import('../../entries/export.ts')
+    const { entriesAsBundle } = await withFolded(import('../../entries/export.ts'))
     const bundle = await entriesAsBundle(entries, {
       patientId,
       at: new Date().toISOString(),
       sentenceOf: (criterion) => questions.get(criterion)?.en,
     })
-    save(`prescreen-entries-${asOf}.fhir.json`, 'application/fhir+json', JSON.stringify(bundle, undefined, 2))
+    saveFile(`prescreen-entries-${asOf}.fhir.json`, 'application/fhir+json', JSON.stringify(bundle, undefined, 2))
   }
 
   return (
@@ -48,15 +52,4 @@ export function ExportEntries(): ReactNode {
       ) : null}
     </div>
   )
-}
-
-/** Hands a file to the browser. Its name says nothing about the patient. */
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has read it by the next task, or holds on to it itself.
-  setTimeout(() => URL.revokeObjectURL(address), 0)
 }

@@ -18,6 +18,7 @@ import { prescreen, type Prescreening } from '../../prescreen.ts'
 import { siteSettings } from '../../site/site-settings.ts'
 import type { Session } from '../../smart/session.ts'
 import { criterionId, type Trial } from '../../trials/trial.ts'
+import { withFolded } from '../../wording/deferred-texts.ts'
 import { instrumentWords as words } from '../../wording/instrument-words.ts'
 import { focusHeirs, keepFocus } from '../focus-keeper.ts'
 import { useSpeech } from '../language.tsx'
@@ -27,9 +28,10 @@ import { dataOf, formFor } from './form-for.ts'
 import type { Decision } from './total-line.tsx'
 import { useWriteLog } from './use-write-log.ts'
 
-const InstrumentDrawer = lazy(() =>
-  import('./instrument-drawer.tsx').then((module) => ({ default: module.InstrumentDrawer })),
-)
+const InstrumentDrawer = lazy(async () => {
+  const module = await withFolded(import('./instrument-drawer.tsx'))
+  return { default: module.InstrumentDrawer }
+})
 
 interface InstrumentDeskProps {
   readonly session: Session

@@ -5,6 +5,7 @@ import type { Findings } from '../../findings/findings.ts'
 import { mayCreate } from '../../smart/scopes.ts'
 import type { Session } from '../../smart/session.ts'
 import type { Label } from '../../terminology/concept.ts'
+import { withFolded } from '../../wording/deferred-texts.ts'
 
 /** The log of what is written to this session's chart; nothing where the site or the granted scopes allow none. */
 export function useWriteLog(
@@ -22,7 +23,7 @@ export function useWriteLog(
     if (site.writeBack !== true || port.create === undefined || !(may('Observation') || may('QuestionnaireResponse')))
       return undefined
     return writeLog(session, async (entry, { isRetry }) => {
-      const { writeEntry } = await import('../../entries/write-entry.ts')
+      const { writeEntry } = await withFolded(import('../../entries/write-entry.ts'))
       return writeEntry(entry, {
         port,
         mayCreate: may,

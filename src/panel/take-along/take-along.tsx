@@ -1,13 +1,13 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import type { TrialMatch } from '../../matching/match.ts'
 import type { Prescreening } from '../../prescreen.ts'
-import { loadFolded } from '../../wording/deferred-texts.ts'
+import { withFolded } from '../../wording/deferred-texts.ts'
 import { panelWords as words } from '../../wording/panel-words.ts'
 import { useSpeech } from '../language.tsx'
 
 /** The dialog and the questions for sites come when first asked for. */
 const TakeAlongDialog = lazy(async () => {
-  const [module] = await Promise.all([import('./take-along-dialog.tsx'), loadFolded()])
+  const module = await withFolded(import('./take-along-dialog.tsx'))
   return { default: module.TakeAlongDialog }
 })
 
