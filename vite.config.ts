@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { deferredTexts } from './bundling/deferred-texts.ts'
-import { leanData } from './bundling/lean-data.ts'
+import { pagePlugins } from './bundling/page-plugins.ts'
 import { sampleCharts } from './mocks/app/sample-charts.ts'
 
 const root = import.meta.dirname
@@ -17,7 +16,7 @@ const pages = ['launch.html', 'index.html', 'preview.html'].map((page) => resolv
 export default defineConfig(({ isSsrBuild }) => ({
   root,
   base: './',
-  plugins: [react(), ...(isSsrBuild ? [] : [leanData(root), deferredTexts(root), sampleCharts()])],
+  plugins: [react(), ...(isSsrBuild ? [] : [...pagePlugins(root), sampleCharts()])],
   define: { __VERSION__: JSON.stringify(version), ...(isSsrBuild ? {} : { FHIRCLIENT_PURE: 'true' }) },
   resolve: { alias: isSsrBuild ? {} : { debug: resolve(root, 'bundling/silent-debug.cjs') } },
   publicDir: isSsrBuild ? false : 'public',

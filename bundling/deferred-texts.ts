@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import ts from 'typescript'
 import type { Plugin } from 'vite'
-import { shelves, type Shelves } from './shelves.ts'
+import type { Shelves } from './shelves.ts'
 
 /** Fields of a trial that are read in its folded parts only. */
 const folded: ReadonlySet<string> = new Set(['reading', 'place', 'questions'])
@@ -17,9 +17,8 @@ interface Edit {
  * was read, and what the items of scores are called. The sources stay as they are: labels of two languages, trials and
  * instruments each in one place.
  */
-export function deferredTexts(root: string): Plugin {
+export function deferredTexts(root: string, aside: Shelves): Plugin {
   const wording = resolve(root, 'src/wording')
-  const aside = shelves()
   const served = { __chinese_texts__: aside.chinese, __folded_texts__: aside.folded }
   return {
     name: 'deferred-texts',

@@ -9,3 +9,6 @@ export * as takeAlong from '../../src/wording/take-along-words.ts'
 export * as trial from '../../src/wording/trial-words.ts'
 export * as view from '../../src/wording/view-words.ts'
 export { loadChinese, loadFolded } from '../../src/wording/deferred-texts.ts'
+export { concepts } from '../../src/terminology/catalog.ts'
+export { default as products } from '../../src/terminology/drug-products.json' with { type: 'json' }
+export { ingredients } from '../../src/terminology/ingredients.ts'

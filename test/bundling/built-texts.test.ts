@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { deferredTexts } from '../../bundling/deferred-texts.ts'
+import { leaned } from '../../bundling/lean-data.ts'
+import { ascending } from '../../bundling/pack-tables.ts'
+import { pagePlugins } from '../../bundling/page-plugins.ts'
 import * as sources from './all-texts.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -17,7 +19,7 @@ beforeAll(async () => {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [deferredTexts(root)],
+    plugins: [...pagePlugins(root)],
     build: {
       ssr: resolve(import.meta.dirname, 'all-texts.ts'),
       outDir: folder,
@@ -32,10 +34,32 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Words and data alone: what computes has no text of its own before it is asked. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-it.each(Object.keys(sources).filter((name) => !name.startsWith('load')))(
+const tables = ['concepts', 'products', 'ingredients']
+
+it.each(Object.keys(sources).filter((name) => !name.startsWith('load') && !tables.includes(name)))(
   'every text of %s is on a page, once it is loaded, what it is in the sources',
   (name) => {
     const of = (all: typeof sources) => plain(all[name as keyof typeof sources])
     expect(of(built)).toEqual(of(sources))
   },
 )
+
+const lists = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(leaned(value), (_, field: unknown) => (isEmptyList(field) ? undefined : field)))
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
+
+it.each(sources.concepts.map((concept, index) => ({ id: concept.id, concept, index })))(
+  'every code of $id is on a page what it is in the sources, in the same order',
+  ({ concept, index }) => {
+    expect(lists(built.concepts[index])).toEqual(lists(concept))
+    expect(built.concepts[index]?.codings.map(({ code }) => code)).toEqual(concept.codings.map(({ code }) => code))
+  },
+)
+
+it('every ingredient is on a page what it is in the sources', () => {
+  expect(plain(built.ingredients)).toEqual(leaned(sources.ingredients))
+})
+
+it('every product is on a page, under its ingredient, route and strength', () => {
+  expect(built.products).toEqual(ascending(sources.products))
+})
