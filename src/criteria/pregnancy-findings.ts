@@ -8,7 +8,7 @@ import { diagnosesOf } from './diagnosis-presence.ts'
 import { evidenceOfDiagnosis, evidenceOfMeasurement } from './evidence.ts'
 import { judgePositive } from './positive.ts'
 import { basisOf } from './latest.ts'
-import { measurementsOf } from './select.ts'
+import { measurementsOf, type Selector } from './select.ts'
 import { isDated } from './timeline.ts'
 
 export interface PregnancyTest {
@@ -58,26 +58,37 @@ export function basisOfTests(tests: readonly PregnancyTest[], asOf: number, with
   return basisOf(tests.filter(({ date }) => isWithin(date, asOf, within) === 'true'))
 }
 
-/** Pregnancies coded as present; how sure, and since when. Those recorded as over are left out. */
-export function pregnancyDiagnoses(
-  findings: Findings,
-): readonly { readonly evidence: Evidence; readonly sure: boolean; readonly date?: ClinicalDate }[] {
-  const coded = diagnosesOf(findings, { concept: 'pregnancy', facets: ['pregnant'] }).flatMap(
-    ({ diagnosis, naming }) => {
-      if (diagnosis.presence === 'past') return []
-      const date = diagnosis.recorded ?? diagnosis.onset
-      const evidence = evidenceOfDiagnosis('pregnancy', diagnosis, findings.asOf)
-      return [{ evidence, sure: naming === 'coded' && !diagnosis.tentative, ...(date === undefined ? {} : { date }) }]
-    },
-  )
+/** What a record says is so now; how sure, and since when. */
+export interface StatedState extends Pick<Measurement, 'source'> {
+  readonly evidence: Evidence
+  readonly sure: boolean
+  readonly date?: ClinicalDate
+}
+
+/** Pregnancies on record as present. Those recorded as over are left out. */
+export function pregnancyDiagnoses(findings: Findings): readonly StatedState[] {
+  return statedOf(findings, { concept: 'pregnancy', facets: ['pregnant'] })
+}
+
+/** Diagnoses that are not over, and the latest observation where it says yes. */
+export function statedOf(findings: Findings, selector: Selector): readonly StatedState[] {
+  const { concept } = selector
+  const coded = diagnosesOf(findings, selector).flatMap(({ diagnosis, naming }): readonly StatedState[] => {
+    if (diagnosis.presence === 'past') return []
+    const date = diagnosis.recorded ?? diagnosis.onset
+    const evidence = evidenceOfDiagnosis(concept, diagnosis, findings.asOf)
+    const sure = naming === 'coded' && !diagnosis.tentative
+    return [{ evidence, source: 'chart', sure, ...(date === undefined ? {} : { date }) }]
+  })
   const observed = latestOf(
-    measurementsOf(findings, { concept: 'pregnancy' })
+    measurementsOf(findings, { concept })
       .filter(isDated)
       .filter(({ preliminary, value, date }) => !preliminary && value !== undefined && date.first <= findings.asOf),
     ({ date }) => date,
-  ).flatMap((one) => {
+  ).flatMap((one): readonly StatedState[] => {
     if (one.value?.sign !== 'positive') return []
-    return [{ evidence: evidenceOfMeasurement('pregnancy', one, findings.asOf), sure: true, date: one.date }]
+    const evidence = evidenceOfMeasurement(concept, one, findings.asOf)
+    return [{ evidence, source: one.source, sure: true, date: one.date }]
   })
   return [...coded, ...observed]
 }

@@ -61,6 +61,15 @@ export function missingOfPerson(
   return [closed ?? { datum, reason }]
 }
 
+/** Why there is no age to reckon with: no birth date, or one that allows two ages. */
+export function missingAge(findings: Findings): readonly [Missing, ...Missing[]] {
+  return missingOfPerson(
+    findings,
+    'birth-date',
+    findings.person.birth === undefined ? 'not-recorded' : 'value-unusable',
+  )
+}
+
 /** The note every presumed verdict carries: which complete reads it rests on. */
 export function presumedFrom(types: readonly ChartResourceType[]): Message {
   return { id: 'note.presumed', values: { reads: types.join(', ') } }

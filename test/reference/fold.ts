@@ -22,8 +22,8 @@ export interface Folded extends Outcome {
 
 const notAsked: Row = { verdict: 'not-applicable', reasons: [], modifiable: false, from: undefined }
 
-/** One patient against one trial, by §3 of the definitions. `given` stands in for what the reference cannot evaluate. */
-export function folded(trial: Trial, findings: Findings, given: ReadonlyMap<string, Row> = new Map()): Folded {
+/** One patient against one trial. */
+export function folded(trial: Trial, findings: Findings): Folded {
   const belongs = new Map(trial.cohorts.map((cohort) => [cohort.id, diagnosis({ anyOf: cohort.diagnosis }, findings)]))
   const concernsNobody = [...belongs.values()].every(({ truth }) => truth === 'false')
   const alone = new Map(
@@ -33,10 +33,10 @@ export function folded(trial: Trial, findings: Findings, given: ReadonlyMap<stri
       const isClosed = membership?.reasons.some((reason) => reason === 'read-failed' || reason === 'not-permitted')
       if (membership !== undefined && isClosed === true)
         return [criterion.id, rowOf(criterion, open(...membership.reasons))]
-      return [criterion.id, given.get(criterion.id) ?? rowOf(criterion, evaluated(criterion.rule, findings))]
+      return [criterion.id, rowOf(criterion, evaluated(criterion.rule, findings))]
     }),
   )
-  const rows = given.size > 0 ? alone : joined(trial, alone)
+  const rows = joined(trial, alone)
   const cohorts = new Map(
     trial.cohorts.map(({ id }) => {
       const own = trial.criteria.filter(({ cohort }) => cohort === undefined || cohort === id)

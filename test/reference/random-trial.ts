@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Rule } from '../../src/criteria/rule.ts'
 import type { Selector } from '../../src/criteria/select.ts'
 import type { Criterion, Trial } from '../../src/trials/trial.ts'
+import { composed } from './random-kinds.ts'
 
 const label = { en: 'made up', zh: '虚构' }
 const comparison = fc.constantFrom('<', '<=', '>=', '>', '=')
@@ -133,9 +134,9 @@ const leaves: readonly fc.Arbitrary<Readonly<Record<string, unknown>>>[] = [
   days.map((within) => ({ kind: 'study', within })),
   fc.constantFrom({ kind: 'qtc' }, { kind: 'attest' }, { kind: 'source-incomplete' }),
 ]
-const leaf = fc.oneof(...leaves)
+const leaf = fc.oneof(...leaves, ...composed)
 
-/** Rule trees a few levels deep, over every kind that the reference knows. */
+/** Rule trees a few levels deep, over every kind there is. */
 export const randomRule: fc.Arbitrary<Rule> = fc
   .letrec<{ rule: Readonly<Record<string, unknown>> }>((tie) => {
     const rule = tie('rule')

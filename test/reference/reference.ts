@@ -1,21 +1,26 @@
 import type { Rule, RuleKind, RuleOf } from '../../src/criteria/rule.ts'
 import type { Findings } from '../../src/findings/findings.ts'
-import { instrumentById } from '../../src/scores/catalog.ts'
 import { ageInYears } from '../../src/values/clinical-date.ts'
+import { allergy } from './allergy-kind.ts'
 import { dayBeyond, liesIn } from './calendar.ts'
+import { notBreastfeeding, pregnancy, pregnancyTest } from './childbearing-kinds.ts'
+import { heartFailureClass, progression } from './course-kinds.ts'
 import { diagnosedSince, diagnosis, history } from './disease-kinds.ts'
+import { combinationTherapy, geneTherapy, stableDose, steroidDose, triedDrugs } from './dose-kinds.ts'
 import { taking, triedClasses, washout } from './drug-kinds.ts'
-import { everywhere } from './numbers.ts'
+import { activeHepatitis, hiv, infection, syphilis } from './infection-kinds.ts'
+import { bilag, clinicalSledai, modifiedSledai } from './lupus-scores.ts'
+import { bCellMarker, creatinineClearance, egfr, percentPredicted } from './organ-kinds.ts'
 import { notRead } from './reads.ts'
-import { countsFor, measurement, qtc, result, series, titre } from './result-kinds.ts'
-import { byLatest, type Saying } from './results.ts'
+import { measurement, qtc, result, series, titre } from './result-kinds.ts'
 import { definite, doesNotSpeak, everyPart, negated, open, somePart, soManyParts, type Ruling } from './ruling.ts'
+import { score } from './scores.ts'
 
 /** What a rule comes to for one patient, by its definition. */
 export type Evaluate<Kind extends RuleKind> = (rule: RuleOf<Kind>, findings: Findings) => Ruling
 
-/** The kinds that are written out here; `uncovered` lists the rest. */
-const references: { readonly [Kind in RuleKind]?: Evaluate<Kind> } = {
+/** Every kind there is: one that is new does not compile until it is written out here too. */
+const references: { readonly [Kind in RuleKind]: Evaluate<Kind> } = {
   all: ({ parts, inOrder }, findings) =>
     everyPart(
       parts.map((part) => evaluated(part, findings)),
@@ -77,51 +82,37 @@ const references: { readonly [Kind in RuleKind]?: Evaluate<Kind> } = {
   },
   'live-vaccine': liveVaccine,
   qtc,
+  allergy,
+  'active-hepatitis': activeHepatitis,
+  hiv,
+  syphilis,
+  infection,
+  pregnancy,
+  'pregnancy-test': pregnancyTest,
+  'not-breastfeeding': notBreastfeeding,
+  bilag,
+  'clinical-sledai': clinicalSledai,
+  'modified-sledai': modifiedSledai,
+  'creatinine-clearance': creatinineClearance,
+  egfr,
+  'percent-predicted': percentPredicted,
+  'b-cell-marker': bCellMarker,
+  progression,
+  'heart-failure-class': heartFailureClass,
+  'gene-therapy': geneTherapy,
+  'tried-drugs': triedDrugs,
+  'combination-therapy': combinationTherapy,
+  'stable-dose': stableDose,
+  'steroid-dose': steroidDose,
 }
 
-/** Kinds that the reference does not know: what rests on one of them is not compared, or taken over as given. */
-export const uncovered: readonly RuleKind[] = [
-  'active-hepatitis',
-  'allergy',
-  'b-cell-marker',
-  'bilag',
-  'clinical-sledai',
-  'combination-therapy',
-  'creatinine-clearance',
-  'egfr',
-  'gene-therapy',
-  'heart-failure-class',
-  'hiv',
-  'infection',
-  'modified-sledai',
-  'not-breastfeeding',
-  'percent-predicted',
-  'pregnancy',
-  'pregnancy-test',
-  'progression',
-  'stable-dose',
-  'steroid-dose',
-  'syphilis',
-  'tried-drugs',
-]
-export const covered = Object.keys(references)
-
-/** @throws where the rule holds a kind that is uncovered */
 export function evaluated(rule: Rule, findings: Findings): Ruling {
   return evaluatedAs(rule, findings)
 }
 
 function evaluatedAs<Kind extends RuleKind>(rule: RuleOf<Kind>, findings: Findings): Ruling {
-  const evaluate: Evaluate<Kind> | undefined = references[rule.kind]
-  if (evaluate === undefined) throw new Error(`The reference does not know the kind ${rule.kind}.`)
+  const evaluate: Evaluate<Kind> = references[rule.kind]
   return evaluate(rule, findings)
-}
-
-/** Kinds named anywhere in a rule. */
-export function kindsIn(rule: unknown): readonly string[] {
-  if (Array.isArray(rule)) return rule.flatMap(kindsIn)
-  if (typeof rule !== 'object' || rule === null) return []
-  return Object.entries(rule).flatMap(([key, value]) => (key === 'kind' ? [String(value)] : kindsIn(value)))
 }
 
 /** "Except when the disease explains it": who keeps the limit passes; otherwise the wider limit decides, or a person. */
@@ -136,32 +127,6 @@ function excusable({ rule, when, then }: RuleOf<'excusable'>, findings: Findings
   // An exception that is open foretells no day.
   const undecided = [exception, wider].find(({ truth }) => truth === 'unknown')
   return undecided === undefined ? wider : open(...undecided.reasons)
-}
-
-function score({ provenBy, ...rule }: RuleOf<'score'>, findings: Findings): Ruling {
-  const own = total(rule, findings)
-  if (own.truth !== 'unknown' || provenBy === undefined) return own
-  // A count of fewer things of the kind can show that there are enough, never that there are not.
-  const fewer = total({ ...rule, instrument: provenBy }, findings)
-  return fewer.truth === 'true' ? fewer : own
-}
-
-function total({ instrument, bounds, within }: RuleOf<'score'>, findings: Findings): Ruling {
-  const range = instrumentById(instrument)?.range
-  return byLatest(findings, {
-    asked: { concept: instrument },
-    within: within ?? countsFor(instrument),
-    score: true,
-    say: ({ value }): Saying => {
-      const total = value?.number
-      if (total === undefined || !['', '1', '{score}'].includes(value?.unit ?? '')) return { because: 'value-unusable' }
-      if (range !== undefined && (total.low < range.min || total.high > (range.max ?? Number.POSITIVE_INFINITY)))
-        return { because: 'value-unusable' }
-      const answers = bounds.map((bound) => everywhere(total, bound.comparison, bound.value))
-      if (answers.includes('false')) return 'false'
-      return answers.includes('unknown') ? { because: 'needs-entry' } : 'true'
-    },
-  })
 }
 
 /** Whole years on the day; every birth day that is possible must agree. */

@@ -26,7 +26,12 @@ export function countsFor(concept: string): Span | undefined {
   return days === null ? undefined : { days }
 }
 
-function inUnit(concept: string, { low, high, ...ends }: Interval, from: string, to: string): Interval | undefined {
+export function inUnit(
+  concept: string,
+  { low, high, ...ends }: Interval,
+  from: string,
+  to: string,
+): Interval | undefined {
   if (high < 0 || convertByTable(1, from, to, molarFactorOf(concept)) === undefined) return undefined
   const one = (value: number) =>
     Number.isFinite(value) ? rounded(convertByTable(value, from, to, molarFactorOf(concept)) ?? Number.NaN) : value
@@ -92,7 +97,7 @@ export function result(rule: RuleOf<'result'>, findings: Findings): Ruling {
 }
 
 /** Words, the laboratory's interpretation, and the number against its range must not contradict each other. */
-function isPositive(concept: string): Say {
+export function isPositive(concept: string): Say {
   return ({ value, interpretation, ranges }) => {
     const signs = new Set<string>()
     if (value?.sign !== undefined) signs.add(value.sign)
@@ -145,7 +150,7 @@ export function titre(rule: RuleOf<'titre'>, findings: Findings): Ruling {
 }
 
 /** Rows of one serum: a bare word beside a titre adds nothing, and a titre gives way to a higher one of another pattern. */
-function ofOneSerum(latest: readonly Measurement[]): readonly Measurement[] {
+function ofOneSerum<T extends Measurement>(latest: readonly T[]): readonly T[] {
   const pattern = ({ bindings }: Measurement) => bindings[0]?.coding.code
   const titres = latest.filter(({ value }) => value?.titre !== undefined)
   if (titres.length === 0) return latest

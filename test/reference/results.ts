@@ -37,12 +37,28 @@ interface Latest {
   readonly within: Span | undefined
   readonly yesStays?: boolean
   /** Of those that may be latest, those that count. */
-  readonly counting?: (latest: readonly Measurement[]) => readonly Measurement[]
+  readonly counting?: (latest: readonly Dated[]) => readonly Dated[]
   /** A score: the clinician's to enter, and as good as read once entered. */
   readonly score?: boolean
 }
 
 type Dated = Measurement & { readonly date: ClinicalDate }
+
+/** There is something to show of it: a value, or one that is not final yet. */
+export function isShown({ preliminary, value }: Measurement): boolean {
+  return preliminary || value !== undefined
+}
+
+/** The usable ones that none is surely later than; what was corrected gives way to the correction. */
+export function latestOf(results: readonly Measurement[], asOf: number): readonly Dated[] {
+  const usable = results.filter(
+    (one): one is Dated =>
+      !one.preliminary && one.value !== undefined && one.date !== undefined && one.date.first <= asOf,
+  )
+  const last = usable.filter((one) => !usable.some((other) => isSurelyLater(other.date, one.date)))
+  const isCorrected = last.some(({ replaces }) => replaces)
+  return isCorrected ? last.filter(({ replaces, source }) => replaces || source === 'entry') : last
+}
 
 /** "The latest usable one in its window": nothing older stands in for it, and those that may be latest must agree. */
 export function byLatest(
@@ -50,13 +66,7 @@ export function byLatest(
   { asked, say, within, yesStays = false, score = false, counting = (latest) => latest }: Latest,
 ): Ruling {
   const all = resultsOf(findings, asked)
-  const usable = all.filter(
-    (one): one is Dated =>
-      !one.preliminary && one.value !== undefined && one.date !== undefined && one.date.first <= findings.asOf,
-  )
-  const last = usable.filter((one) => !usable.some((other) => isSurelyLater(other.date, one.date)))
-  const isCorrected = last.some(({ replaces }) => replaces)
-  const latest = counting(isCorrected ? last.filter(({ replaces, source }) => replaces || source === 'entry') : last)
+  const latest = counting(latestOf(all, findings.asOf))
 
   const lost = notRead(findings, score ? ['Observation', 'QuestionnaireResponse'] : ['Observation']).slice(0, 1)
   const entries = latest.filter(({ source }) => source === 'entry')
@@ -71,10 +81,7 @@ export function byLatest(
     return open(hasAny ? 'out-of-date' : 'value-unusable')
   }
   if (yesStays && sayings.every((saying) => saying === 'true')) return closed ? open(...lost) : definite(true)
-  if (
-    within !== undefined &&
-    !latest.every(({ date }) => date !== undefined && liesIn(date, findings.asOf, within) === 'true')
-  )
+  if (within !== undefined && !latest.every(({ date }) => liesIn(date, findings.asOf, within) === 'true'))
     return open(...(lost.length > 0 ? lost : ['out-of-date']))
   if (closed) return open(...lost)
   if (sayings.includes('true') && sayings.includes('false')) return open('conflicting')

@@ -126,6 +126,11 @@ describe('infection', () => {
       ],
       ['a positive blood culture', lupus.withResult('culture', 'Staphylococcus aureus', { on: daysAgo(3) }), asks],
       [
+        'a positive blood culture, dated by its month',
+        lupus.withResult('culture', 'Positive', { on: '2026-02' }),
+        asks,
+      ],
+      [
         'a negative blood culture',
         lupus.withResult('culture', 'No growth', { on: daysAgo(3) }),
         'unknown it needs-attestation',

@@ -200,6 +200,19 @@ describe('kidney function', () => {
         .evidence.some(({ converted }) => converted?.includes('Cockcroft-Gault')),
     ).toBe(true)
   })
+  test('a creatinine of nothing, a weight of nothing and a result in words are no parts of it', () => {
+    const weighing = (kilograms: number) => woman.withLab('body-weight', kilograms, 'kg')
+    expect(summary(weighing(60).withLab('creatinine', 0, 'mg/dL').on(on))).toBe('unknown creatinine value-unusable')
+    expect(summary(weighing(0).withLab('creatinine', 1, 'mg/dL').on(on))).toBe('unknown body-weight value-unusable')
+    const remarked = weighing(60)
+      .withLab('creatinine', 1, 'mg/dL', { on: daysAgo(5) })
+      .withResult('creatinine', 'see comment')
+    expect(summary(remarked.on(on))).toBe('unknown creatinine value-unusable')
+  })
+  test('a birth year alone allows two ages', () =>
+    expect(summary(woman.born('1986').withLab('creatinine', 1, 'mg/dL').withLab('body-weight', 60, 'kg').on(on))).toBe(
+      'unknown birth-date value-unusable',
+    ))
   test('men clear more', () =>
     expect(summary(woman.male().withLab('creatinine', 2.7, 'mg/dL').withLab('body-weight', 60, 'kg').on(on))).toBe(
       pass,
@@ -276,7 +289,12 @@ describe('heart', () => {
   test('without any ECG the QT part is missing', () => expect(summary(lupus.on(on))).toBe('unknown qtc not-recorded'))
   test('a QTc that was prolonged before is for the clinician to say', () => {
     const before = (value: number) =>
-      summary(lupus.withLab('qtc', value, 'ms', { on: daysAgo(400) }).withLab('qtc', 420, 'ms').on(on))
+      summary(
+        lupus
+          .withLab('qtc', value, 'ms', { on: daysAgo(400) })
+          .withLab('qtc', 420, 'ms')
+          .on(on),
+      )
     expect(before(500)).toBe('unknown qtc needs-detail')
     expect(before(499)).toBe(summary(lupus.withLab('qtc', 420, 'ms').on(on)))
   })

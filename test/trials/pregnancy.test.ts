@@ -181,6 +181,13 @@ describe.each(['NCT07246096/I3c', 'NCT07193667/I4c'])('%s: not breastfeeding', (
       woman.withDiagnosis('lactation', { recorded: '2023-01-01' }),
       'unknown it needs-detail',
     ],
+    ['observed last month', woman.withResult('lactation', 'Yes', { on: daysAgo(30) }), fail],
+    [
+      'observed last year, and no more last month',
+      woman.withResult('lactation', 'Yes', { on: daysAgo(400) }).withResult('lactation', 'No', { on: daysAgo(30) }),
+      'unknown it needs-attestation',
+    ],
+    ['entered', woman.entering('lactation', 'yes'), 'fail entered'],
     ['a man', woman.male(), 'not-applicable'],
     ['attested', woman.answering(criterion, 'yes'), 'pass attested'],
   ])('%s', (_what, person, expected) => expect(summary(person.on(criterion))).toBe(expected))

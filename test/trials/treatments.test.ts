@@ -301,6 +301,40 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
       pass,
       undefined,
     ],
+    [
+      'back to 10 mg a week ago, after three weeks of 20 mg',
+      lupus
+        .withDrug('prednisone', { from: daysAgo(400), to: daysAgo(28), milligrams: 10 })
+        .withDrug('prednisone', { from: daysAgo(28), to: daysAgo(7), milligrams: 20 })
+        .withDrug('prednisone', since(7, { milligrams: 10 })),
+      'fail documented',
+      '2026-03-09',
+    ],
+    [
+      'the same dose again after a pause of two months',
+      lupus
+        .withDrug('prednisone', { from: daysAgo(400), to: daysAgo(70), milligrams: 10 })
+        .withDrug('prednisone', since(7, { milligrams: 10 })),
+      'fail documented',
+      '2026-03-09',
+    ],
+    [
+      'one of two orders, of different doses, ended a week ago',
+      lupus
+        .withDrug('prednisone', since(400, { milligrams: 10 }))
+        .withDrug('prednisone', { from: daysAgo(60), to: daysAgo(7), milligrams: 20 }),
+      'unknown glucocorticoids needs-detail',
+      undefined,
+    ],
+    [
+      'the morning dose renewed, the evening dose as before',
+      lupus
+        .withDrug('prednisone', { from: daysAgo(400), to: daysAgo(5), milligrams: 10 })
+        .withDrug('prednisone', since(300, { milligrams: 5 }))
+        .withDrug('prednisone', since(5, { milligrams: 10 })),
+      pass,
+      undefined,
+    ],
     ['undated', lupus.withDrug('prednisone', { milligrams: 10 }), 'unknown glucocorticoids needs-detail', undefined],
     [
       'started in "2026-02", on either side of the edge',

@@ -136,6 +136,7 @@ describe('HIV', () => {
     test.each<readonly [string, PatientSentence, string]>([
       ['never tested', lupus, 'unknown hiv not-recorded'],
       ['screened negative', lupus.withResult('hiv', 'Non-reactive', { facet: 'screening' }), pass],
+      ['entered as negative', lupus.entering('hiv', 'negative'), 'pass entered'],
       [
         'screened negative 91 days ago',
         lupus.withResult('hiv', 'Negative', { facet: 'screening', on: daysAgo(91) }),

@@ -1,6 +1,5 @@
 import { cockcroftGault } from '../../scores/cockcroft-gault.ts'
 import type { Measurement } from '../../findings/measurement.ts'
-import { latestOf } from '../../values/clinical-date.ts'
 import { compare, type Interval } from '../../values/interval.ts'
 import { isWithin } from '../../values/window.ts'
 import type { Determination, Missing } from '../determination.ts'
@@ -8,9 +7,9 @@ import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfMeasurement, evidenceOfPerson } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { basisOf } from '../latest.ts'
-import { missingOfPerson, unread } from '../readability.ts'
+import { missingAge, missingOfPerson, unread } from '../readability.ts'
 import { measurementsOf } from '../select.ts'
-import { isDated, withoutReplaced } from '../timeline.ts'
+import { timelineOf } from '../timeline.ts'
 import { windowOf } from '../window-of.ts'
 import { inUnit } from './measurement.ts'
 
@@ -50,7 +49,7 @@ export function decideCreatinineClearance(rule: CreatinineClearanceRule, inquiry
   const [first, ...rest]: readonly Missing[] = [
     ...(creatinine.missing === undefined ? [] : [creatinine.missing]),
     ...(weight.missing === undefined ? [] : [weight.missing]),
-    ...(ageYears === undefined ? missingOfPerson(findings, 'birth-date', 'not-recorded') : []),
+    ...(ageYears === undefined ? missingAge(findings) : []),
     ...(sex === 'female' || sex === 'male' ? [] : missingOfPerson(findings, 'sex', 'needs-detail')),
   ]
   if (
@@ -91,15 +90,14 @@ interface Current {
 /** The latest value of an input in its window and in one unit. */
 function current(concept: string, unit: string, inquiry: Inquiry): Current {
   const { asOf } = inquiry.findings
-  const dated = measurementsOf(inquiry.findings, { concept })
-    .filter(isDated)
-    .filter(({ preliminary, value, date }) => !preliminary && value?.number !== undefined && date.first <= asOf)
-  const latest = withoutReplaced(latestOf(dated, ({ date }) => date))
+  const { latest } = timelineOf(measurementsOf(inquiry.findings, { concept }), asOf)
   const window = windowOf(concept, inquiry)
   const shown = latest.map((one) => evidenceOfMeasurement(concept, one, asOf))
   if (latest.length === 0) return { used: [], shown, missing: { datum: concept, reason: 'not-recorded' } }
   if (window !== undefined && latest.some(({ date }) => isWithin(date, asOf, window) !== 'true'))
     return { used: latest, shown, missing: { datum: concept, reason: 'out-of-date' } }
+  if (latest.some(({ value }) => value?.number === undefined))
+    return { used: latest, shown, missing: { datum: concept, reason: 'value-unusable' } }
   const values = latest.map(
     ({ value }) => value?.number && inUnit(concept, value.number, value.unit ?? '', unit, inquiry),
   )
@@ -107,5 +105,7 @@ function current(concept: string, unit: string, inquiry: Inquiry): Current {
   if (value === undefined) return { used: latest, shown, missing: { datum: concept, reason: 'unit-not-convertible' } }
   if (values.some((other) => other?.low !== value.low || other.high !== value.high))
     return { used: latest, shown, missing: { datum: concept, reason: 'conflicting' } }
+  // Nobody weighs nothing, and no blood is without creatinine.
+  if (value.high <= 0) return { used: latest, shown, missing: { datum: concept, reason: 'value-unusable' } }
   return { value, used: latest, shown }
 }

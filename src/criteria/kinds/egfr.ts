@@ -4,7 +4,7 @@ import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { decideByLatest } from '../latest.ts'
-import { missingOfPerson } from '../readability.ts'
+import { missingAge } from '../readability.ts'
 import { windowOf } from '../window-of.ts'
 import { inUnit } from './measurement.ts'
 
@@ -38,7 +38,7 @@ export function decideEgfr(rule: EgfrRule, inquiry: Inquiry): Determination {
 function fromCreatinine(rule: EgfrRule, inquiry: Inquiry): Determination {
   const { person } = inquiry.findings
   const { ageYears, sex } = person
-  if (ageYears === undefined) return undecided(missingOfPerson(inquiry.findings, 'birth-date', 'not-recorded'))
+  if (ageYears === undefined) return undecided(missingAge(inquiry.findings))
   if (ageYears < 18) return undecided([{ datum: 'birth-date', reason: 'value-unusable' }])
   const sexes = sex === 'female' || sex === 'male' ? ([sex] as const) : (['female', 'male'] as const)
   return decideByLatest(inquiry, {

@@ -18,6 +18,8 @@ export interface GeneTherapyRule {
 
 interface Given {
   readonly evidence: Evidence
+  /** A code for the history of it is written down at any later time, an infusion when it was given. */
+  readonly isHistory: boolean
   /** Nothing where no date is on record. */
   readonly over: Day | undefined
 }
@@ -25,17 +27,19 @@ interface Given {
 export function decideGeneTherapy({ within }: GeneTherapyRule, { findings, criterion }: Inquiry): Determination {
   const { asOf } = findings
   const after = (day: Day) => firstDayBeyond(day, within)
-  const dated = (evidence: Evidence, over: Day | undefined): Given => ({
+  const dated = (evidence: Evidence, over: Day | undefined, isHistory = false): Given => ({
     evidence: over === undefined ? evidence : { ...evidence, converted: `→ ${dayText(over)}` },
+    isHistory,
     over,
   })
   const given: readonly Given[] = [
     ...diagnosesOf(findings, { concept: 'car-t' })
       .filter(({ diagnosis }) => !diagnosis.planned)
       .map(({ diagnosis }) => {
-        // A code for the history of it is written down at any later time, an infusion when it was given.
-        const given = diagnosis.resourceType === 'Procedure' ? diagnosis.onset?.last : undefined
-        return dated(evidenceOfDiagnosis('car-t', diagnosis, asOf), given === undefined ? undefined : after(given))
+        const isHistory = diagnosis.resourceType !== 'Procedure'
+        const given = isHistory ? undefined : diagnosis.onset?.last
+        const over = given === undefined ? undefined : after(given)
+        return dated(evidenceOfDiagnosis('car-t', diagnosis, asOf), over, isHistory)
       }),
     ...(findings.exposuresByClass.get('car-t-products') ?? []).map((exposure) => {
       const last = (exposure.end ?? exposure.start)?.last
@@ -43,10 +47,11 @@ export function decideGeneTherapy({ within }: GeneTherapyRule, { findings, crite
     }),
   ]
   const shown = given.map(({ evidence }) => evidence)
-  const known = given.filter(({ over }) => over !== undefined)
-  const open = (known.length > 0 ? known : given).filter(({ over }) => over === undefined || over > asOf)
+  const infusions = given.filter(({ isHistory }) => !isHistory)
+  const open = (infusions.length > 0 ? infusions : given).filter(({ over }) => over === undefined || over > asOf)
   if (open.length > 0) {
-    if (known.length === 0) return undecided([{ datum: criterion, reason: 'needs-detail' }], shown)
+    if (open.some(({ over }) => over === undefined))
+      return undecided([{ datum: criterion, reason: 'needs-detail' }], shown)
     const date = dayText(Math.max(...open.flatMap(({ over }) => over ?? [])))
     return undecided(
       [{ datum: criterion, reason: 'needs-detail', action: { id: 'action.waitUntil', values: { date } } }],

@@ -2,7 +2,7 @@ import type { Findings } from '../../findings/findings.ts'
 import type { Measurement } from '../../findings/measurement.ts'
 import { any } from '../combine.ts'
 import type { Determination } from '../determination.ts'
-import { failsToHold, undecided } from '../determine.ts'
+import { undecided } from '../determine.ts'
 import { evidenceOfMeasurement } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { judgePositive } from '../positive.ts'
@@ -40,9 +40,7 @@ export function decideHiv(_rule: HivRule, { decide, findings }: Inquiry): Determ
       [{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }],
       viraemic.map((one) => evidenceOfMeasurement('hiv', one, findings.asOf)),
     )
-  if (coded.truth === 'unknown') return coded
-  if (screened.truth === 'false') return failsToHold('documented', screened.evidence)
-  return screened
+  return coded.truth === 'unknown' ? coded : screened
 }
 
 /** Viral RNA is no antibody: found in the blood it speaks for an infection and asks, absent it proves nothing. */

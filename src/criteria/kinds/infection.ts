@@ -63,8 +63,8 @@ export function decideInfection({ within }: InfectionRule, { findings, criterion
       !preliminary &&
       value !== undefined &&
       value.sign !== 'negative' &&
-      date !== undefined &&
-      isWithin(date, asOf, within) === 'true',
+      // One that may lie in the window asks as well.
+      (date === undefined || isWithin(date, asOf, within) !== 'false'),
   )
   const shown = [
     ...current.map(({ diagnosis }) => evidenceOfDiagnosis('active-infection', diagnosis, asOf)),

@@ -5,11 +5,11 @@ import { any } from '../combine.ts'
 import type { Determination } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
-import { evidenceOfDiagnosis, evidenceOfMeasurement } from '../evidence.ts'
+import { evidenceOfDiagnosis } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { basisOfTests, pregnancyDiagnoses, pregnancyTests, testResult } from '../pregnancy-findings.ts'
+import { basisOfTests, pregnancyDiagnoses, pregnancyTests, statedOf, testResult } from '../pregnancy-findings.ts'
+import { basisOf } from '../latest.ts'
 import { unread } from '../readability.ts'
-import { measurementsOf } from '../select.ts'
 
 /** "Pregnant or breastfeeding", or "pregnant or intends to be". False of anyone who cannot bear children. */
 export interface PregnancyRule {
@@ -54,7 +54,7 @@ export function decidePregnant(findings: Findings): Determination {
       ? undecided([{ datum: 'pregnancy', reason: 'conflicting' }], [...codes, ...shown])
       : first === undefined
         ? holds(
-            'documented',
+            basisOf(present),
             present.map(({ evidence }) => evidence),
           )
         : undecided([first, ...rest], codes)
@@ -68,27 +68,13 @@ export function decidePregnant(findings: Findings): Determination {
 
 export function decideBreastfeeding({ findings, criterion }: Inquiry): Determination {
   const { asOf } = findings
-  const coded = diagnosesOf(findings, { concept: 'lactation' }).filter(({ diagnosis }) => diagnosis.presence !== 'past')
-  const evidence = coded.map(({ diagnosis }) => evidenceOfDiagnosis('lactation', diagnosis, asOf))
-  const present = coded.filter(({ diagnosis, naming }) => {
-    const date = diagnosis.recorded ?? diagnosis.onset
-    return (
-      naming === 'coded' &&
-      !diagnosis.tentative &&
-      date !== undefined &&
-      isWithin(date, asOf, breastfeedingLasts) === 'true'
-    )
-  })
-  const observed = measurementsOf(findings, { concept: 'lactation' }).filter(
-    ({ date, value, preliminary }) =>
-      !preliminary &&
-      value?.sign === 'positive' &&
-      date !== undefined &&
-      isWithin(date, asOf, breastfeedingLasts) === 'true',
+  const stated = statedOf(findings, { concept: 'lactation' })
+  const evidence = stated.map((one) => one.evidence)
+  const present = stated.filter(
+    ({ sure, date }) => sure && date !== undefined && isWithin(date, asOf, breastfeedingLasts) === 'true',
   )
-  const seen = observed.map((one) => evidenceOfMeasurement('lactation', one, asOf))
-  if (present.length > 0 || observed.length > 0) return holds('documented', [...evidence, ...seen])
-  if (coded.length > 0) return undecided([{ datum: criterion, reason: 'needs-detail' }], evidence)
+  if (present.length > 0) return holds(basisOf(present), evidence)
+  if (stated.length > 0) return undecided([{ datum: criterion, reason: 'needs-detail' }], evidence)
   const [first, ...rest] = unread(findings, ['Condition', 'Observation'], criterion)
   if (first !== undefined) return undecided([first, ...rest])
   return undecided([{ datum: criterion, reason: 'needs-attestation' }])

@@ -1,5 +1,6 @@
 import type { Exposure } from '../../findings/exposure.ts'
 import { dayText } from '../../values/clinical-date.ts'
+import { allOf, type Truth } from '../../values/truth.ts'
 import { firstDayBeyond, isWithin, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { holds, failsToHold, undecided } from '../determine.ts'
@@ -20,14 +21,19 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   const all = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
   const courses = all.filter(({ single }) => !single)
   const changes = courses.flatMap((exposure) => {
-    const begins = isRenewal(exposure, courses, rule) ? [] : [exposure.start]
-    const ends = exposure.ongoing !== 'no' || isRenewed(exposure, courses, rule) ? [] : [exposure.end]
-    return [...begins, ...ends].flatMap((date) => {
-      const within = date === undefined ? 'false' : isWithin(date, asOf, rule.within)
-      return date === undefined || within === 'false' ? [] : [{ exposure, within, day: Math.min(date.last, asOf) }]
+    const others = ofSameDrug(exposure, courses, rule)
+    const begins = others.some((other) => isRenewal(exposure, other, others)) ? 'false' : 'true'
+    const turns = [
+      { date: exposure.start, changes: begins },
+      { date: exposure.end, changes: endChanges(exposure, others) },
+    ] as const
+    return turns.flatMap(({ date, changes }) => {
+      if (date === undefined) return []
+      const truth = allOf([changes, isWithin(date, asOf, rule.within)])
+      return truth === 'false' ? [] : [{ exposure, truth, day: Math.min(date.last, asOf) }]
     })
   })
-  const surely = changes.filter(({ within }) => within === 'true')
+  const surely = changes.filter(({ truth }) => truth === 'true')
   const show = (list: readonly Exposure[]) => list.slice(0, 6).map((one) => evidenceOfExposure(datum, one, asOf))
   const closed = unread(findings, medicationTypes, datum)
   const [first, ...rest] = closed
@@ -48,30 +54,42 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   return holds('documented', show(current))
 }
 
-function sameDose(a: Exposure, b: Exposure): boolean {
+type Dosed = Pick<Exposure, 'dose' | 'doseText'>
+
+function sameDose(a: Dosed, b: Dosed): boolean {
   return a.dose.kind === 'known' && b.dose.kind === 'known'
     ? a.dose.milligrams.low === b.dose.milligrams.low && a.dose.milligrams.high === b.dose.milligrams.high
     : a.dose.kind === b.dose.kind && a.doseText === b.doseText
 }
 
-/** A new order that goes on with the dose of an earlier one of the same drug is no change. */
-function isRenewal(exposure: Exposure, courses: readonly Exposure[], selector: DrugSelector): boolean {
+function ofSameDrug(exposure: Exposure, courses: readonly Exposure[], selector: DrugSelector): readonly Exposure[] {
   const own = ingredientsOf(exposure, selector)
-  return courses.some(
-    (other) =>
-      other !== exposure &&
-      other.start !== undefined &&
-      exposure.start !== undefined &&
-      other.start.first < exposure.start.first &&
-      ingredientsOf(other, selector).some((one) => own.includes(one)) &&
-      sameDose(other, exposure),
+  return courses.filter(
+    (other) => other !== exposure && ingredientsOf(other, selector).some((one) => own.includes(one)),
   )
 }
 
-function isRenewed(exposure: Exposure, courses: readonly Exposure[], selector: DrugSelector): boolean {
-  const own = ingredientsOf(exposure, selector)
-  return courses.some(
-    (other) =>
-      other !== exposure && other.ongoing === 'yes' && ingredientsOf(other, selector).some((one) => own.includes(one)),
-  )
+/** Refills are rarely written to the day: a gap of a month between two orders is none. */
+const longestGap = 31
+
+/**
+ * An order that goes on with the dose of an earlier one is no change. It does not where more than a month lies between
+ * them, or where another dose was taken until it began (back from a burst).
+ */
+function isRenewal(exposure: Exposure, earlier: Exposure, others: readonly Exposure[]): boolean {
+  const { start } = exposure
+  if (start === undefined || earlier.start === undefined || earlier.start.first >= start.first) return false
+  if (!sameDose(earlier, exposure)) return false
+  const { end } = earlier
+  if (earlier.ongoing === 'yes' || end === undefined) return true
+  const isBetween = (other: Exposure) =>
+    other.end !== undefined && other.end.first > end.first && other.end.first <= start.last
+  return start.first - end.last <= longestGap && !others.some((one) => !sameDose(one, exposure) && isBetween(one))
+}
+
+/** An order that ends changes the dose, unless another goes on with it; where one of another dose goes on, who knows. */
+function endChanges({ ongoing, ...exposure }: Exposure, others: readonly Exposure[]): Truth {
+  const goingOn = others.filter((other) => other.ongoing === 'yes')
+  if (ongoing !== 'no' || goingOn.some((other) => sameDose(other, exposure))) return 'false'
+  return goingOn.length > 0 ? 'unknown' : 'true'
 }

@@ -1,0 +1,41 @@
+import type { RuleOf } from '../../src/criteria/rule.ts'
+import type { Allergy } from '../../src/findings/allergy.ts'
+import type { Diagnosis } from '../../src/findings/diagnosis.ts'
+import type { Findings } from '../../src/findings/findings.ts'
+import { namingOf } from './disease-kinds.ts'
+import { notRead } from './reads.ts'
+import { definite, open, type Ruling } from './ruling.ts'
+
+type Weight = 'holds' | 'asks' | 'nothing'
+
+/** Severe to the culprits asked for holds; what nobody graded, doubted or named asks. Nobody asked: a person says. */
+export function allergy(rule: RuleOf<'allergy'>, findings: Findings): Ruling {
+  const weights = [
+    ...findings.allergies.filter(({ none }) => !none).map((one) => ofEntry(rule, one)),
+    ...findings.diagnoses.flatMap((one) => ofDiagnosis(rule, one)),
+  ]
+  if (weights.includes('holds')) return definite(true)
+  if (weights.includes('asks')) return open('needs-detail')
+  const lost = notRead(findings, ['AllergyIntolerance', 'Condition'])
+  if (lost.length > 0) return open(...lost)
+  return findings.allergies.length === 0 ? open('needs-attestation') : definite(false)
+}
+
+function ofEntry({ to, evenIfMild = [] }: RuleOf<'allergy'>, one: Allergy): Weight {
+  const isToOneOf = (drugs: readonly string[]) => one.drugs.some(({ ingredient }) => drugs.includes(ingredient))
+  const sure = (isSure: boolean): Weight => (isSure && !one.tentative ? 'holds' : 'asks')
+  if (isToOneOf(evenIfMild)) return sure(true)
+  const named = typeof to === 'object'
+  if (named ? !isToOneOf(to) : to === 'any-drug' && one.toDrug === 'no') return 'nothing'
+  if (one.grade === 'severe') return sure(to !== 'any-drug' || one.toDrug === 'yes')
+  return one.grade === 'ungraded' || one.highCriticality || named ? 'asks' : 'nothing'
+}
+
+/** A diagnosis of allergy names no culprit. */
+function ofDiagnosis({ to }: RuleOf<'allergy'>, one: Diagnosis): readonly Weight[] {
+  const naming = namingOf(one, { concept: 'drug-allergy' })
+  if (naming === undefined || typeof to === 'object') return []
+  const facet = one.bindings.find(({ concept }) => concept === 'drug-allergy')?.facet ?? ''
+  const severe = to === 'anything' ? ['anaphylaxis-drug', 'anaphylaxis', 'severe-skin'] : ['anaphylaxis-drug']
+  return [severe.includes(facet) && naming === 'code' && !one.tentative ? 'holds' : 'asks']
+}

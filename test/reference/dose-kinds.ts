@@ -1,0 +1,198 @@
+import type { RuleOf } from '../../src/criteria/rule.ts'
+import type { Exposure } from '../../src/findings/exposure.ts'
+import type { Findings } from '../../src/findings/findings.ts'
+import type { Day } from '../../src/values/clinical-date.ts'
+import { between } from '../../src/values/interval.ts'
+import { dayBeyond, earlier, liesIn } from './calendar.ts'
+import { maybeTaken, meant, surelyTaken, takenOf, usedFor, type DrugsAsked } from './drug-days.ts'
+import { everywhere } from './numbers.ts'
+import { drugTypes, notRead } from './reads.ts'
+import { definite, everyPart, open, type Ruling } from './ruling.ts'
+
+export function triedDrugs(rule: RuleOf<'tried-drugs'>, findings: Findings): Ruling {
+  const taken = takenOf(findings, rule)
+  const sure = taken.filter(({ byTextOnly }) => !byTextOnly)
+  const drugs = [...new Set(sure.flatMap((exposure) => meant(exposure, rule)))]
+  const long = drugs.filter((drug) =>
+    usedFor(
+      sure.filter((exposure) => meant(exposure, rule).includes(drug)),
+      rule.months,
+      findings.asOf,
+    ),
+  )
+  if (long.length >= rule.count) return definite(true)
+  const lost = notRead(findings, drugTypes)
+  if (lost.length > 0) return open(...lost)
+  return open(taken.length === 0 ? 'not-recorded' : 'needs-detail')
+}
+
+/** A glucocorticoid with an immunosuppressant; whether one with a biologic alone is enough the source does not say. */
+export function combinationTherapy(rule: RuleOf<'combination-therapy'>, findings: Findings): Ruling {
+  const [steroid, suppressant, biologic] = [rule.glucocorticoid, rule.immunosuppressant, rule.biologic].map((drugs) =>
+    takenNowFor(drugs, rule.months, findings),
+  )
+  if (steroid === undefined || suppressant === undefined || biologic === undefined) throw new Error('Three were asked.')
+  const isWithBiologicAlone =
+    steroid.truth === 'true' && biologic.truth === 'true' && takenOf(findings, rule.immunosuppressant).length === 0
+  if (!isWithBiologicAlone) return everyPart([steroid, suppressant])
+  const lost = notRead(findings, drugTypes)
+  return lost.length > 0 ? open(...lost) : open('source-ambiguous')
+}
+
+function takenNowFor(asked: DrugsAsked, months: number, findings: Findings): Ruling {
+  const ever = takenOf(findings, asked)
+  const coded = ever.filter(({ byTextOnly }) => !byTextOnly)
+  const now = ever.filter(({ ongoing }) => ongoing !== 'no')
+  const oneDrug = coded
+    .filter(({ ongoing }) => ongoing === 'yes')
+    .flatMap((exposure) => meant(exposure, asked))
+    .some((drug) =>
+      usedFor(
+        coded.filter((exposure) => meant(exposure, asked).includes(drug)),
+        months,
+        findings.asOf,
+      ),
+    )
+  const allTogether =
+    now.every(({ ongoing }) => ongoing === 'yes') &&
+    usedFor(
+      now.filter(({ byTextOnly }) => !byTextOnly),
+      months,
+      findings.asOf,
+    )
+  if (oneDrug || allTogether) return definite(true)
+  if (ever.length > 0) return open('needs-detail')
+  const lost = notRead(findings, drugTypes)
+  return lost.length > 0 ? open(...lost) : open('not-recorded')
+}
+
+export function geneTherapy({ within }: RuleOf<'gene-therapy'>, findings: Findings): Ruling {
+  const { asOf } = findings
+  const coded = findings.diagnoses.filter(
+    ({ planned, bindings, hints }) =>
+      !planned &&
+      (bindings.some(({ concept }) => concept === 'car-t') || hints.some(({ concept }) => concept === 'car-t')),
+  )
+  const infusions = coded.flatMap(({ resourceType, onset }) => (resourceType === 'Procedure' ? [onset?.last] : []))
+  const products = takenOfAny(findings, 'car-t-products').map(({ start, end }) => (end ?? start)?.last)
+  const given = [...infusions, ...products]
+  const dated = given.flatMap((day) => (day === undefined ? [] : [dayBeyond(day, within)])).filter((day) => day > asOf)
+  const isUndated = given.includes(undefined) || (given.length === 0 && coded.length > 0)
+  if (isUndated) return open('needs-detail')
+  if (dated.length > 0) return { ...open('needs-detail'), ends: { from: Math.max(...dated) } }
+  const lost = notRead(findings, ['Condition', 'Procedure', ...drugTypes]).slice(0, 1)
+  return open('needs-attestation', ...lost)
+}
+
+function takenOfAny({ exposures }: Findings, drugClass: string): readonly Exposure[] {
+  return exposures.filter(({ drugs }) => drugs.some(({ classes }) => classes.includes(drugClass)))
+}
+
+/** What begins or ends in the span changes the dose, unless it goes on with the dose as it was. */
+export function stableDose(rule: RuleOf<'stable-dose'>, findings: Findings): Ruling {
+  const { asOf } = findings
+  const taken = takenOf(findings, rule)
+  const courses = taken.filter(({ single }) => !single)
+  const sameDrug = (one: Exposure) =>
+    courses.filter((other) => other !== one && meant(other, rule).some((drug) => meant(one, rule).includes(drug)))
+  const sure: Day[] = []
+  const unclear: Day[] = []
+  const note = (date: Exposure['start'], isChange: boolean | undefined) => {
+    if (date === undefined || isChange === false) return
+    const where = liesIn(date, asOf, rule.within)
+    if (where === 'true' && isChange === true) sure.push(Math.min(date.last, asOf))
+    else if (where !== 'false') unclear.push(date.last)
+  }
+  for (const course of courses) {
+    const others = sameDrug(course)
+    note(course.start, !others.some((other) => goesOn(other, course, others)))
+    const stays = others.filter(({ ongoing }) => ongoing === 'yes')
+    const keepsDose = stays.some((other) => doseOf(other) === doseOf(course))
+    if (course.ongoing === 'no') note(course.end, keepsDose ? false : stays.length > 0 ? undefined : true)
+  }
+  const lost = notRead(findings, drugTypes)
+  if (lost.length > 0) return open(...lost)
+  if (sure.length > 0) return definite(false, { from: dayBeyond(Math.max(...sure), rule.within) })
+  const now = taken.filter(({ ongoing }) => ongoing !== 'no')
+  if (unclear.length > 0 || now.some((one) => one.start === undefined || one.ongoing === 'unclear' || one.byTextOnly))
+    return open('needs-detail')
+  return now.length === 0 ? open('not-recorded') : definite(true)
+}
+
+/** A later order goes on with an earlier one: the same dose, a month between them at most, and no other dose in between. */
+function goesOn(before: Exposure, after: Exposure, others: readonly Exposure[]): boolean {
+  const begun = after.start
+  if (begun === undefined || before.start === undefined || before.start.first >= begun.first) return false
+  if (doseOf(before) !== doseOf(after)) return false
+  const { end } = before
+  if (before.ongoing === 'yes' || end === undefined) return true
+  const isBetween = (other: Exposure) =>
+    other.end !== undefined && other.end.first > end.first && other.end.first <= begun.last
+  return begun.first - end.last <= 31 && !others.some((other) => doseOf(other) !== doseOf(after) && isBetween(other))
+}
+
+function doseOf({ dose, doseText }: Exposure): string {
+  return dose.kind === 'known' ? `${dose.milligrams.low} to ${dose.milligrams.high}` : `${dose.kind}: ${doseText}`
+}
+
+/** Day by day through the span: what was taken at least and at most, in milligrams of prednisone. */
+export function steroidDose(rule: RuleOf<'steroid-dose'>, findings: Findings): Ruling {
+  const { asOf } = findings
+  const exposures = takenOf(findings, { classes: ['glucocorticoids'], except: ['fludrocortisone', 'budesonide'] })
+  const judged: { day: Day; truth: string; seen: boolean }[] = []
+  for (let day = rule.within === undefined ? asOf : earlier(asOf, rule.within); day <= asOf; day += 1)
+    judged.push({ day, ...judgedOn(day, rule, exposures, asOf) })
+  const met = judged.filter(({ truth }) => truth === 'true')
+  if (met.length > 0) {
+    if (rule.beforeTreatment !== true) return definite(true)
+    const last = Math.max(...met.map(({ day }) => day))
+    const from = rule.within === undefined ? asOf : dayBeyond(last, rule.within)
+    return { ...open('before-treatment'), ends: { from } }
+  }
+  if (judged.some(({ truth }) => truth === 'unknown')) return open('needs-detail')
+  const lost = notRead(findings, drugTypes)
+  if (lost.length > 0) return open(...lost)
+  return rule.ifAbsent === 'ask' && !judged.some(({ seen }) => seen) ? open('not-recorded') : definite(false)
+}
+
+function judgedOn(day: Day, rule: RuleOf<'steroid-dose'>, exposures: readonly Exposure[], asOf: Day) {
+  const isOn = (days: { from: Day; to: Day } | undefined) => days !== undefined && days.from <= day && day <= days.to
+  const onThatDay = exposures.filter(
+    (exposure) => isOn(maybeTaken(exposure, asOf)) && !isRelieved(exposure, exposures, day),
+  )
+  const least = new Map<string, number>()
+  const most = new Map<string, number>()
+  let isOpen = false
+  for (const exposure of onThatDay) {
+    const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
+    if (exposure.dose.kind !== 'known' || factor === undefined) {
+      isOpen = true
+      continue
+    }
+    const { low, high } = exposure.dose.milligrams
+    const drug = exposure.drugs.map(({ ingredient }) => ingredient).join()
+    const isCertain = exposure.systemic === 'yes' && !exposure.byTextOnly && isOn(surelyTaken(exposure, asOf))
+    if (isCertain) least.set(drug, Math.max(least.get(drug) ?? 0, low * factor))
+    // Two records of one drug and one dose are one order, told twice.
+    most.set(`${drug} ${low} ${high}`, high * factor)
+  }
+  const sum = (milligrams: ReadonlyMap<string, number>) => [...milligrams.values()].reduce((a, b) => a + b, 0)
+  const dose = between(sum(least), Math.max(sum(least), sum(most)))
+  const truth = everywhere(dose, rule.comparison, rule.milligrams)
+  return { truth: truth !== 'true' && isOpen ? 'unknown' : truth, seen: onThatDay.length > 0 }
+}
+
+/** On the day on which one order gives way to the next of the same drug, only the next counts. */
+function isRelieved(exposure: Exposure, exposures: readonly Exposure[], day: Day): boolean {
+  const { end, single, drugs } = exposure
+  return (
+    !single &&
+    end?.first === day &&
+    exposures.some(
+      (other) =>
+        other !== exposure &&
+        other.start?.first === day &&
+        other.drugs.some(({ ingredient }) => ingredient === drugs[0]?.ingredient),
+    )
+  )
+}
