@@ -2,7 +2,7 @@ import type { Patient, Resource } from 'fhir/r4'
 import { chartResourceTypes, type Chart, type ChartResourceType, type SearchRecord } from './chart.ts'
 import type { ReadState } from './merge.ts'
 import { literalOf } from './subject.ts'
-import { Shelf } from './shelf.ts'
+import { countsByType, Shelf } from './shelf.ts'
 
 /** A chart while it grows: what has come so far, and which types are still being read. */
 export class ChartInReading {
@@ -50,8 +50,7 @@ export class ChartInReading {
   /** The chart as far as it has been read; what is still being read is `partial`, `reading`. */
   soFar(): Chart {
     const resources = this.shelf.resources
-    const counts = new Map<string, number>()
-    for (const { resourceType } of resources) counts.set(resourceType, (counts.get(resourceType) ?? 0) + 1)
+    const counts = countsByType(resources)
     return {
       issuer: this.issuer,
       ...(this.patient ? { patient: this.patient } : {}),

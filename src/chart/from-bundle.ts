@@ -2,8 +2,8 @@ import type { Patient, Resource } from 'fhir/r4'
 import { openBundle, type Gap, type NamedResource } from './bundle-entries.ts'
 import { chartResourceTypes, type Chart, type ChartResourceType, type Read, type ReadDetail } from './chart.ts'
 import { isBundle, isObject } from './fhir-json.ts'
-import { Shelf } from './shelf.ts'
-import { isAbout, literalOf } from './subject.ts'
+import { countsByType, Shelf } from './shelf.ts'
+import { isAbout, literalOf, remembered } from './subject.ts'
 import { UnusableInput } from './unusable-input.ts'
 
 /**
@@ -21,9 +21,10 @@ export function chartFromBundle(bundle: unknown): Chart {
   }
   const { resources, gaps } = openBundle(bundle)
   const patient = onlyPatient(resources)
-  const isOwn = ({ resource }: NamedResource) => isAbout(resource, (reference) => isThePatient(reference, patient))
-  const own = resources.filter(isOwn)
-  const others = resources.filter((each) => !isOwn(each))
+  const isPatient = remembered((reference) => isThePatient(reference, patient))
+  const own: NamedResource[] = []
+  const others: NamedResource[] = []
+  for (const each of resources) (isAbout(each.resource, isPatient) ? own : others).push(each)
   return chartOf(patient.resource as Patient, own, [...gaps, ...gapsOf(others)])
 }
 
@@ -35,8 +36,9 @@ function chartOf(patient: Patient, own: readonly NamedResource[], gaps: readonly
     if (fullUrl) fullUrls.set(fullUrl, resource)
   }
   const resources = shelf.resources
+  const counts = countsByType(resources)
   const reads = chartResourceTypes.map((type): Read => {
-    const count = resources.filter(({ resourceType }) => resourceType === type).length
+    const count = counts.get(type) ?? 0
     const detail = gaps.find((gap) => concerns(gap, type))?.detail
     return { resourceType: type, count, ...(detail ? { status: 'partial', detail } : { status: 'complete' }) }
   })

@@ -8,7 +8,7 @@ import { outcomeDetail } from './operation-outcome.ts'
 import { readPage } from './page.ts'
 import type { PrefetchItem } from './prefetch-plan.ts'
 import type { SearchEnd } from './search.ts'
-import { isAbout, literalOf } from './subject.ts'
+import { isAbout, literalOf, remembered } from './subject.ts'
 
 /** What came under one key. `absent`: the EHR did not send it. `empty`: it was sent, and holds nothing. */
 export interface PrefetchedItem {
@@ -39,12 +39,13 @@ export function chartFromPrefetch({ plan, prefetch, patientId, issuer }: Prefetc
   const types = [...new Set(plan.map(({ resourceType }) => resourceType))]
   const growing = new ChartInReading(issuer ?? '', types)
   const items: PrefetchedItem[] = []
+  const isPatient = remembered((reference) => isThePatient(reference, patientId))
   for (const type of types) {
     const ended: EndedSearch[] = []
     for (const item of plan.filter(({ resourceType }) => resourceType === type)) {
       const sent = Object.hasOwn(prefetch, item.key) ? prefetch[item.key] : undefined
       const { count, ...end } = item.search
-        ? takeBundle(sent, item, growing, patientId)
+        ? takeBundle(sent, item, growing, isPatient)
         : takePatient(sent, growing, patientId)
       if (item.search) ended.push({ search: item.search, end })
       else growing.finish(type, end)
@@ -72,13 +73,18 @@ function takePatient(sent: unknown, growing: ChartInReading, patientId: string):
   return { status: 'complete', pages: 1, count: 1 }
 }
 
-function takeBundle(sent: unknown, item: PrefetchItem, growing: ChartInReading, patientId: string): Taken {
+function takeBundle(
+  sent: unknown,
+  item: PrefetchItem,
+  growing: ChartInReading,
+  isPatient: (reference: string) => boolean,
+): Taken {
   if (sent === undefined) return notTaken({ kind: 'not-sent' })
   if (sent === null) return { status: 'complete', pages: 0, count: 0 }
   if (isOperationOutcome(sent)) return notTaken(outcomeDetail(sent) ?? { kind: 'outcome' })
   if (!isBundle(sent)) return notTaken({ kind: 'not-json' })
   const { matches, included, broken, outcome, next, total } = readPage(sent, item.resourceType)
-  const own = matches.filter((resource) => isAbout(resource, (reference) => isThePatient(reference, patientId)))
+  const own = matches.filter((resource) => isAbout(resource, isPatient))
   growing.take(own, included)
   const others = matches.length - own.length
   const hasMore = next !== undefined || (total !== undefined && total > matches.length + broken)

@@ -24,6 +24,13 @@ export class Shelf {
   }
 }
 
+/** How many resources there are of each type. */
+export function countsByType(resources: readonly Resource[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { resourceType } of resources) counts.set(resourceType, (counts.get(resourceType) ?? 0) + 1)
+  return counts
+}
+
 function keyOf(resource: Resource): string | undefined {
   return typeof resource.id === 'string' && resource.id !== '' ? `${resource.resourceType}/${resource.id}` : undefined
 }

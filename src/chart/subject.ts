@@ -17,6 +17,18 @@ export function isAbout(resource: Resource, isPatient: (reference: string) => bo
   })
 }
 
+/** The same question asked once of each reference: a chart's resources name one patient over and over. */
+export function remembered(isPatient: (reference: string) => boolean): (reference: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (reference) => {
+    const known = answers.get(reference)
+    if (known !== undefined) return known
+    const answer = isPatient(reference)
+    answers.set(reference, answer)
+    return answer
+  }
+}
+
 /** Type and id of a literal reference, relative or absolute, without its version. */
 export function literalOf(reference: string): { readonly type: string; readonly id: string } | undefined {
   const found = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9\-._]+)(?:\/_history\/[^/]+)?$/.exec(reference)

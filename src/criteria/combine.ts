@@ -1,6 +1,7 @@
-import { allOf, atLeast as atLeastOf, not as notOf, type Truth } from '../values/truth.ts'
+import { allOf, anyOf, atLeast as atLeastOf, not as notOf, type Truth } from '../values/truth.ts'
 import { isSameContent } from '../values/same-content.ts'
-import type { Basis, Determination, Missing } from './determination.ts'
+import type { Basis, Determination } from './determination.ts'
+import { determined } from './determine.ts'
 
 /** From the firmest to the least firm: a whole is as firm as its weakest part, and as its best one where one is enough. */
 const firmness: readonly Basis[] = ['documented', 'entered', 'attested', 'presumed', 'none']
@@ -15,29 +16,31 @@ function weakest(parts: readonly Determination[]): Basis {
 
 /** Every part holds. A part that does not apply to the patient is left out. */
 export function all(parts: readonly Determination[], inOrder = false): Determination {
-  const applicable = parts.filter(applies)
-  if (applicable.length === 0 && parts.length > 0) return noneApplies(parts)
-  const truth = allOf(applicable.map((part) => part.truth))
-  const deciding = applicable.filter((part) => part.truth === truth)
-  switch (truth) {
-    case 'true':
-      return merged(truth, parts, deciding, weakest(deciding), endsWithFirst(deciding))
-    case 'false':
-      return merged(truth, parts, deciding, firmest(deciding), endsWithLast(deciding))
-    case 'unknown':
-      return merged(truth, parts, inOrder ? deciding.slice(0, 1) : deciding, 'none')
-  }
+  return joined(parts, 'false', inOrder)
 }
 
 /** One part holds. */
 export function any(parts: readonly Determination[], inOrder = false): Determination {
-  return { ...not(all(parts.map(not), inOrder)), parts }
+  return joined(parts, 'true', inOrder)
+}
+
+/** @param settling the truth of which one part is enough for the whole; the other one takes them all */
+function joined(parts: readonly Determination[], settling: 'true' | 'false', inOrder: boolean): Determination {
+  const otherwise = settling === 'true' ? 'false' : 'true'
+  const applicable = parts.every(applies) ? parts : parts.filter(applies)
+  if (applicable.length === 0 && parts.length > 0) return noneApplies(parts, otherwise)
+  const truth = (settling === 'true' ? anyOf : allOf)(applicable.map((part) => part.truth))
+  const deciding = applicable.filter((part) => part.truth === truth)
+  if (truth === 'unknown') return merged(truth, parts, inOrder ? deciding.slice(0, 1) : deciding, 'none')
+  return truth === settling
+    ? merged(truth, parts, deciding, firmest(deciding), endsWithLast(deciding))
+    : merged(truth, parts, deciding, weakest(deciding), endsWithFirst(deciding))
 }
 
 /** At least so many parts hold. A part that does not apply to the patient is left out: it is not one that holds. */
 export function atLeast(count: number, parts: readonly Determination[]): Determination {
   const applicable = parts.filter(applies)
-  if (applicable.length === 0 && parts.length > 0) return noneApplies(parts)
+  if (applicable.length === 0 && parts.length > 0) return noneApplies(parts, 'true')
   const truth = atLeastOf(
     count,
     applicable.map((part) => part.truth),
@@ -47,32 +50,45 @@ export function atLeast(count: number, parts: readonly Determination[]): Determi
 }
 
 export function not(part: Determination): Determination {
-  return { ...part, truth: notOf(part.truth) }
+  const { truth, basis, evidence, missing } = part
+  return determined(notOf(truth), basis, evidence, missing, part)
 }
 
 function applies({ notApplicable }: Determination): boolean {
   return notApplicable !== true
 }
 
-function noneApplies(parts: readonly Determination[]): Determination {
-  return merged('true', parts, parts, 'documented', { notApplicable: true })
+function noneApplies(parts: readonly Determination[], truth: Truth): Determination {
+  return merged(truth, parts, parts, 'documented', { notApplicable: true })
 }
 
 type Ends = Pick<Determination, 'modifiable' | 'passesFrom'>
 
+const never: Ends = {}
+
 /** Every part must hold, so the whole stops holding as soon as one of them does. */
 function endsWithFirst(parts: readonly Determination[]): Ends {
-  const ending = parts.filter((part) => part.modifiable === true)
-  const days = ending.flatMap(({ passesFrom }) => passesFrom ?? []).sort()
-  return ending.length === 0 ? {} : { modifiable: true, ...(days[0] === undefined ? {} : { passesFrom: days[0] }) }
+  if (!parts.some(canEnd)) return never
+  return ending(daysOf(parts.filter(canEnd))[0])
 }
 
-/** Each part alone makes the whole false, so it stays false until the last of them has changed. */
+/** Each part alone settles the whole, so it stays settled until the last of them has changed. */
 function endsWithLast(parts: readonly Determination[]): Ends {
-  if (parts.length === 0 || !parts.every((part) => part.modifiable === true)) return {}
-  const days = parts.flatMap(({ passesFrom }) => passesFrom ?? []).sort()
-  const last = days.length === parts.length ? days.at(-1) : undefined
-  return { modifiable: true, ...(last === undefined ? {} : { passesFrom: last }) }
+  if (parts.length === 0 || !parts.every(canEnd)) return never
+  const days = daysOf(parts)
+  return ending(days.length === parts.length ? days.at(-1) : undefined)
+}
+
+function canEnd({ modifiable }: Determination): boolean {
+  return modifiable === true
+}
+
+function daysOf(parts: readonly Determination[]): readonly string[] {
+  return parts.flatMap(({ passesFrom }) => passesFrom ?? []).sort()
+}
+
+function ending(passesFrom: string | undefined): Ends {
+  return passesFrom === undefined ? { modifiable: true } : { modifiable: true, passesFrom }
 }
 
 function merged(
@@ -80,23 +96,26 @@ function merged(
   parts: readonly Determination[],
   deciding: readonly Determination[],
   basis: Basis,
-  extra: Partial<Determination> = {},
+  { modifiable, passesFrom, notApplicable }: Pick<Determination, 'modifiable' | 'passesFrom' | 'notApplicable'> = never,
 ): Determination {
-  return {
+  return determined(
     truth,
     basis,
-    parts,
-    evidence: distinct(deciding.flatMap(({ evidence }) => evidence)),
-    missing: truth === 'unknown' ? distinct(deciding.flatMap(({ missing }) => missing)) : ([] as readonly Missing[]),
-    notes: distinct(deciding.flatMap(({ notes }) => notes)),
-    ...extra,
-  }
+    distinct(deciding, ({ evidence }) => evidence),
+    truth === 'unknown' ? distinct(deciding, ({ missing }) => missing) : nothing,
+    { parts, notes: distinct(deciding, ({ notes }) => notes), modifiable, passesFrom, notApplicable },
+  )
 }
+
+const nothing: readonly never[] = []
 
 /** Beyond these, what was seen is remembered by its text: comparing each with each would take too long. */
 const fewItems = 12
 
-function distinct<T>(items: readonly T[]): readonly T[] {
+function distinct<T>(parts: readonly Determination[], itemsOf: (part: Determination) => readonly T[]): readonly T[] {
+  const [only, ...others] = parts.map(itemsOf).filter(({ length }) => length > 0)
+  if (only === undefined) return nothing
+  const items = others.length === 0 ? only : [only, ...others].flat()
   if (items.length < 2) return items
   if (items.length <= fewItems)
     return items.filter((item, index) => items.findIndex((other) => isSameContent(other, item)) === index)

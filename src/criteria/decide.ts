@@ -100,9 +100,9 @@ const kinds: { readonly [Kind in RuleKind]: Decide<Kind> } = {
 }
 
 /** Whether a rule's sentence holds for a patient, and why, as a tree of the rule's own shape. */
-export function decide(rule: Rule, inquiry: Omit<Inquiry, 'decide'>): Determination {
-  const whole: Inquiry = { ...inquiry, decide: (part) => decideOne(part, whole) }
-  return decideOne(rule, whole)
+export function decide(rule: Rule, { findings, settings, criterion }: Omit<Inquiry, 'decide'>): Determination {
+  const inquiry: Inquiry = { findings, settings, criterion, decide: (part) => decideOne(part, inquiry) }
+  return decideOne(rule, inquiry)
 }
 
 function decideOne<Kind extends RuleKind>(rule: RuleOf<Kind>, inquiry: Inquiry): Determination {

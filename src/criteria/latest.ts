@@ -1,5 +1,6 @@
 import type { Findings } from '../findings/findings.ts'
 import type { Measurement } from '../findings/measurement.ts'
+import type { Day } from '../values/clinical-date.ts'
 import type { Truth } from '../values/truth.ts'
 import { isWithin, type Span } from '../values/window.ts'
 import type { Determination, Evidence, Missing, Reason } from './determination.ts'
@@ -8,7 +9,7 @@ import { evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
 import { scoreTypes, unread } from './readability.ts'
 import { measurementsOf, type Selector } from './select.ts'
-import { timelineOf, type DatedMeasurement } from './timeline.ts'
+import { latestValues, type DatedMeasurement } from './timeline.ts'
 
 /** What one measurement says of the sentence, or why it says nothing. `converted` is shown beside the value. */
 export interface Judgement {
@@ -42,45 +43,41 @@ interface Options {
 export function decideByLatest(inquiry: Inquiry, options: Options): Determination {
   const { findings } = inquiry
   const { selector, judge, within, counting } = options
+  const { asOf } = findings
   const all = measurementsOf(findings, selector)
-  const newest = timelineOf(all, findings.asOf).latest
+  const newest = latestValues(all, asOf)
   const latest = counting?.(newest) ?? newest
-  const show = (shown: readonly Measurement[]): readonly Evidence[] =>
-    shown.map((one) =>
-      evidenceOfMeasurement(
-        selector.concept,
-        one,
-        findings.asOf,
-        one.value === undefined ? undefined : judge(one).converted,
-      ),
-    )
-  const fresh =
-    within === undefined ? latest : latest.filter(({ date }) => isWithin(date, findings.asOf, within) === 'true')
   const closed = unreadFor(options, findings)
-  const absent = absence(options, closed, latest.length === 0 ? all : latest)
-  const byHand = latest.length > 0 && (options.entered === true ? latest.some(isEntry) : latest.every(isEntry))
+  if (latest.length === 0)
+    return undecided(absence(options, closed, all), [...unusable(all, options, asOf), ...reportsOn(selector, findings)])
 
-  const judged = latest.map((one) => ({ one, ...judge(one) }))
-  const proven = judged.filter(({ truth }) => truth === 'true')
-  if (options.trueNeverExpires === true && judged.length > 0 && proven.length === judged.length)
-    return isClosed(closed) && !byHand ? undecided(closed, show(latest)) : holds(basisOf(latest), show(latest))
-  if (fresh.length === 0 || fresh.length < latest.length) {
-    const shown =
-      latest.length > 0
-        ? latest
-        : all.filter(({ preliminary, value }) => preliminary || value !== undefined).slice(0, 3)
-    return undecided(absent, [...show(shown), ...reportsOn(selector.concept, findings)])
-  }
-  const truths = new Set(judged.map(({ truth }) => truth))
-  const [only] = truths
-  if (isClosed(closed) && !byHand) return undecided(closed, show(latest))
-  if (truths.size > 1 && truths.has('true') && truths.has('false'))
-    return undecided([{ datum: selector.concept, reason: 'conflicting' }], show(latest))
-  if (only === undefined || truths.has('unknown')) {
-    const reason = judged.find(({ truth }) => truth === 'unknown')?.reason ?? 'value-unusable'
-    return undecided([{ datum: selector.concept, reason }], show(latest))
-  }
-  return only === 'true' ? holds(basisOf(latest), show(latest)) : failsToHold(basisOf(latest), show(latest))
+  const judgements = latest.map(judge)
+  const shown = latest.map((one, index) =>
+    evidenceOfMeasurement(selector.concept, one, asOf, judgements[index]?.converted),
+  )
+  const byHand = options.entered === true ? latest.some(isEntry) : latest.every(isEntry)
+  const holdsBack = closed !== undefined && !byHand ? closed : undefined
+  const isSaid = (truth: Truth) => judgements.some((judgement) => judgement.truth === truth)
+  if (options.trueNeverExpires === true && !isSaid('false') && !isSaid('unknown'))
+    return holdsBack === undefined ? holds(basisOf(latest), shown) : undecided(holdsBack, shown)
+  if (within !== undefined && !latest.every(({ date }) => isWithin(date, asOf, within) === 'true'))
+    return undecided(absence(options, closed, latest), [...shown, ...reportsOn(selector, findings)])
+  if (holdsBack !== undefined) return undecided(holdsBack, shown)
+  if (isSaid('true') && isSaid('false')) return undecided([{ datum: selector.concept, reason: 'conflicting' }], shown)
+  const open = judgements.find(({ truth }) => truth === 'unknown')
+  if (open !== undefined)
+    return undecided([{ datum: selector.concept, reason: open.reason ?? 'value-unusable' }], shown)
+  return isSaid('true') ? holds(basisOf(latest), shown) : failsToHold(basisOf(latest), shown)
+}
+
+/** What is on record where nothing of it can decide. */
+function unusable(all: readonly Measurement[], { selector, judge }: Options, asOf: Day): readonly Evidence[] {
+  return all
+    .filter(({ preliminary, value }) => preliminary || value !== undefined)
+    .slice(0, 3)
+    .map((one) =>
+      evidenceOfMeasurement(selector.concept, one, asOf, one.value === undefined ? undefined : judge(one).converted),
+    )
 }
 
 function isEntry({ source }: Measurement): boolean {
@@ -89,26 +86,22 @@ function isEntry({ source }: Measurement): boolean {
 
 type SomeMissing = readonly [Missing, ...Missing[]]
 
-function isClosed(missing: readonly Missing[]): missing is SomeMissing {
-  return missing.length > 0
-}
-
 function unreadFor(
   { selector, entered }: Pick<Options, 'selector' | 'entered'>,
   findings: Findings,
-): readonly Missing[] {
+): readonly [Missing] | undefined {
   const [first] = unread(findings, entered === true ? scoreTypes : ['Observation'], selector.concept)
-  if (first === undefined) return []
+  if (first === undefined) return undefined
   return [entered === true ? { ...first, action: { ...first.action, id: 'action.readAgainOrEnter' } } : first]
 }
 
 /** Why there is no value to go by: the read, the age, its form, or nothing on record. */
 function absence(
   { selector, entered }: Options,
-  closed: readonly Missing[],
+  closed: SomeMissing | undefined,
   found: readonly Measurement[],
 ): SomeMissing {
-  if (isClosed(closed)) return closed
+  if (closed !== undefined) return closed
   if (found.length === 0)
     return [{ datum: selector.concept, reason: entered === true ? 'needs-entry' : 'not-recorded' }]
   return [
@@ -117,7 +110,7 @@ function absence(
 }
 
 /** What reports say of it in words: shown where no value is at hand, never read as one. */
-function reportsOn(concept: string, { reports, asOf }: Findings): readonly Evidence[] {
+function reportsOn({ concept }: Selector, { reports, asOf }: Findings): readonly Evidence[] {
   return reports
     .filter(({ concepts }) => concepts.includes(concept))
     .slice(0, 2)

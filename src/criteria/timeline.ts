@@ -4,30 +4,30 @@ import { latestOf, type ClinicalDate, type Day } from '../values/clinical-date.t
 /** A measurement of which it is known when it was true. */
 export type DatedMeasurement = Measurement & { readonly date: ClinicalDate }
 
-/** One selection of measurements in time. */
-export interface Timeline {
-  /** Final, with a value, and true of a day that is not ahead. */
-  readonly usable: readonly DatedMeasurement[]
-  /** Of the usable ones those that none is later than; results that were corrected are left out. */
-  readonly latest: readonly DatedMeasurement[]
-}
-
-const timelines = new WeakMap<readonly Measurement[], Timeline>()
+const latestFound = new WeakMap<readonly Measurement[], readonly DatedMeasurement[]>()
 
 /**
- * The timeline of a selection, drawn once: each threshold of each trial asks for the same latest value.
+ * Of the values that count (final, dated, not ahead) those that none is later than, without results that were corrected.
+ * Found once: each threshold of each trial asks for the same latest value.
  * @param selection what `measurementsOf` gave; one list belongs to one as-of date
  */
-export function timelineOf(selection: readonly Measurement[], asOf: Day): Timeline {
-  const known = timelines.get(selection)
+export function latestValues(selection: readonly Measurement[], asOf: Day): readonly DatedMeasurement[] {
+  const known = latestFound.get(selection)
   if (known !== undefined) return known
-  const usable = selection.filter(
-    (one): one is DatedMeasurement =>
-      !one.preliminary && one.date !== undefined && one.date.first <= asOf && one.value !== undefined,
+  const dated = selection.filter(
+    (one): one is DatedMeasurement => isDated(one) && !one.preliminary && one.date.first <= asOf,
   )
-  const timeline = { usable, latest: withoutReplaced(latestOf(usable, ({ date }) => date)) }
-  timelines.set(selection, timeline)
-  return timeline
+  const latest = withoutReplaced(latestOf(dated, dateOf, hasValue))
+  latestFound.set(selection, latest)
+  return latest
+}
+
+export function dateOf({ date }: DatedMeasurement): ClinicalDate {
+  return date
+}
+
+export function hasValue({ value }: Measurement): boolean {
+  return value !== undefined
 }
 
 export function isDated(measurement: Measurement): measurement is DatedMeasurement {

@@ -29,7 +29,11 @@ export function writtenAt(record: JsonRecord): string | undefined {
 
 /** Of what this product wrote about one instrument and day, only the last writing counts. */
 export function withoutOutdated(measurements: readonly Measurement[]): readonly Measurement[] {
-  const written = measurements.flatMap((one) => (one.writtenAt === undefined ? [] : [[one, one.writtenAt] as const]))
+  const written: (readonly [Measurement, string])[] = []
+  for (const one of measurements) {
+    const at = one.writtenAt
+    if (at !== undefined) written.push([one, at])
+  }
   if (written.length === 0) return measurements
   const outdated = new Set(
     written

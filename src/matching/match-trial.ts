@@ -22,8 +22,8 @@ export function matchTrial(trial: Trial, findings: Findings, settings: ClinicalS
       const membership = criterion.cohort === undefined ? undefined : memberships.get(criterion.cohort)
       if (!concerns || membership?.truth === 'false') return outOfScope(criterion)
       if (membership !== undefined && isUnreadable(membership)) return matchCriterion(criterion, membership, undefined)
-      const determination = decide(criterion.rule, { findings, settings, criterion: criterionId(trial, criterion) })
       const id = criterionId(trial, criterion)
+      const determination = decide(criterion.rule, { findings, settings, criterion: id })
       return matchCriterion(criterion, determination, findings.answers.get(id), earlierEvidence(id, findings))
     }),
   )

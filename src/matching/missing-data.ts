@@ -23,8 +23,9 @@ export function rankMissingData(matches: readonly TrialMatch[]): readonly Missin
   for (const match of matches)
     for (const { criterion, verdict, missing } of match.criteria) {
       if (verdict !== 'unknown' || !stillMatters(match, criterion.cohort)) continue
-      for (const datum of new Set(missing.map((one) => one.datum))) {
-        const own = missing.filter((one) => one.datum === datum)
+      for (const [index, { datum }] of missing.entries()) {
+        if (missing.findIndex((one) => one.datum === datum) < index) continue
+        const own = missing.length === 1 ? missing : missing.filter((one) => one.datum === datum)
         const tally = tallies.get(datum) ?? {
           missing: [],
           criteria: [],

@@ -4,7 +4,7 @@ import type { ClinicalSettings, Inquiry } from '../criteria/inquiry.ts'
 import { impliedSledai, totalOf } from '../criteria/instrument-total.ts'
 import { inUnit } from '../criteria/kinds/measurement.ts'
 import { measurementsOf } from '../criteria/select.ts'
-import { timelineOf, type DatedMeasurement } from '../criteria/timeline.ts'
+import { latestValues, type DatedMeasurement } from '../criteria/timeline.ts'
 import type { Findings } from '../findings/findings.ts'
 import type { Measurement } from '../findings/measurement.ts'
 import { conceptById } from '../terminology/catalog.ts'
@@ -122,7 +122,7 @@ function isNear({ value, unit }: Limit, distance: number): boolean {
 
 /** The latest value that is final and dated, whatever its age. */
 export function latestUsable(findings: Findings, datum: string): DatedMeasurement | undefined {
-  return timelineOf(measurementsOf(findings, { concept: datum }), findings.asOf).latest[0]
+  return latestValues(measurementsOf(findings, { concept: datum }), findings.asOf)[0]
 }
 
 /** The latest value on the limit's own scale; nothing where it has no number there. */

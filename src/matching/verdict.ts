@@ -59,23 +59,21 @@ function plainMatch(criterion: Criterion, determination: Determination): Criteri
   const { evidence, missing, notes, modifiable, passesFrom, basis } = determination
   const verdict: Verdict =
     determination.notApplicable === true ? 'not-applicable' : verdictOf(criterion.category, determination.truth)
-  const timed =
-    verdict === 'fail'
-      ? { ...(modifiable === undefined ? {} : { modifiable }), ...(passesFrom === undefined ? {} : { passesFrom }) }
-      : verdict === 'unknown' && passesFrom !== undefined
-        ? { passesFrom }
-        : {}
-  return {
+  const match: { -readonly [Field in keyof CriterionMatch]: CriterionMatch[Field] } = {
     criterion,
     verdict,
     basis: verdict === 'not-applicable' ? 'none' : basis,
     evidence,
-    missing: verdict === 'unknown' ? missing : [],
+    missing: verdict === 'unknown' ? missing : nothing,
     notes,
     determination,
-    ...timed,
   }
+  if (verdict === 'fail' && modifiable !== undefined) match.modifiable = modifiable
+  if ((verdict === 'fail' || verdict === 'unknown') && passesFrom !== undefined) match.passesFrom = passesFrom
+  return match
 }
+
+const nothing: readonly never[] = []
 
 function attested(
   chart: CriterionMatch,

@@ -74,28 +74,32 @@ function criterionResult(
   questions: ReadonlyMap<string, Label>,
 ): ResultCriterion {
   const { criterion, verdict, basis, modifiable, passesFrom, alternatives, overridden, evidence, missing } = match
+  const { id, cohort, category } = criterion
+  const label = criterion.label[language]
+  const row: Growing<Omit<ResultCriterion, 'evidence' | 'missing'>> =
+    cohort === undefined ? { id, category, label, verdict, basis } : { id, cohort, category, label, verdict, basis }
   const note = noteOf(match, language)
+  if (modifiable !== undefined) row.modifiable = modifiable
+  if (passesFrom !== undefined) row.passesFrom = passesFrom
+  if (note !== '') row.note = note
+  if (alternatives !== undefined) row.alternatives = alternatives
+  if (overridden !== undefined) row.overridden = overridden
   return {
-    id: criterion.id,
-    ...(criterion.cohort === undefined ? {} : { cohort: criterion.cohort }),
-    category: criterion.category,
-    label: criterion.label[language],
-    verdict,
-    basis,
-    ...(modifiable === undefined ? {} : { modifiable }),
-    ...(passesFrom === undefined ? {} : { passesFrom }),
-    ...(note === '' ? {} : { note }),
-    ...(alternatives === undefined ? {} : { alternatives }),
-    ...(overridden === undefined ? {} : { overridden }),
+    ...row,
     evidence: evidence.map((one) => evidenceResult(one, language, questions)),
     missing: missing.map((one) => missingResult(one, language)),
   }
 }
 
+/** A row while it is put together, field by field: a result has hundreds, and spreading takes several times as long. */
+type Growing<Row> = { -readonly [Field in keyof Row]: Row[Field] }
+
 /** The source's flaw, what a presumption rests on, what was answered: everything a reader must know beside the verdict. */
 function noteOf({ criterion, notes, verdict }: CriterionMatch, language: Language): string {
-  const flaw = criterion.flaw === undefined || verdict === 'not-applicable' ? [] : [criterion.flaw[language]]
-  return [...asOne(notes).map((note) => sentence(note, language)), ...flaw].join(' ')
+  const flaw = verdict === 'not-applicable' ? undefined : criterion.flaw?.[language]
+  if (notes.length === 0) return flaw ?? ''
+  const said = asOne(notes).map((note) => sentence(note, language))
+  return (flaw === undefined ? said : [...said, flaw]).join(' ')
 }
 
 /** Several presumptions are one: resting on all their reads together. */
@@ -107,15 +111,16 @@ function asOne(notes: CriterionMatch['notes']): CriterionMatch['notes'] {
 }
 
 function evidenceResult(evidence: Evidence, language: Language, questions: ReadonlyMap<string, Label>): ResultEvidence {
-  const { status: _status, value: _value, converted: _converted, ...plain } = evidence
-  const { display, concept } = evidence
+  const { reference, concept, date, ageDays } = evidence
+  const isNamed = evidence.display !== '' && evidence.display !== concept
+  const display = isNamed ? evidence.display : datumLabel(concept, language, questions)
   const [value, converted] = [evidenceValue(evidence, language), evidenceConverted(evidence, language)]
-  return {
-    ...plain,
-    display: display === '' || display === concept ? datumLabel(concept, language, questions) : display,
-    ...(value === undefined ? {} : { value }),
-    ...(converted === undefined ? {} : { converted }),
-  }
+  const row: Growing<ResultEvidence> = reference === undefined ? { concept, display } : { reference, concept, display }
+  if (date !== undefined) row.date = date
+  if (ageDays !== undefined) row.ageDays = ageDays
+  if (value !== undefined) row.value = value
+  if (converted !== undefined) row.converted = converted
+  return row
 }
 
 function missingResult(missing: Missing, language: Language): ResultMissing {

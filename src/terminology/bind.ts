@@ -107,14 +107,21 @@ function rowsOf(system: string, code: string): readonly Row[] {
 /** A site's own codes beside the product's, and the codes met so far with what each was found to mean. */
 interface Index {
   readonly local: ReadonlyMap<string, readonly Row[]>
-  readonly met: Map<string, Map<string, readonly Binding[]>>
+  /** By code: codes are short and tell more than their systems, whose long names are then only compared. */
+  readonly met: Map<string, MetCode[]>
   count: number
+}
+
+interface MetCode {
+  readonly system: string
+  readonly bindings: readonly Binding[]
 }
 
 const noLocalCodes: readonly LocalCode[] = []
 const indexes = new WeakMap<readonly LocalCode[], Index>()
 /** Charts repeat a few hundred codes; a chart of garbage must not fill the memory. */
 const mostMet = 20_000
+const mostSystems = 10
 
 function indexFor(localCodes: readonly LocalCode[]): Index {
   const known = indexes.get(localCodes)
@@ -139,8 +146,7 @@ function indexFor(localCodes: readonly LocalCode[]): Index {
  */
 export function bindCode(system: string, code: string, localCodes = noLocalCodes): readonly Binding[] {
   const index = indexFor(localCodes)
-  const known = index.met.get(system)?.get(code)
-  if (known) return known
+  for (const known of index.met.get(code) ?? []) if (known.system === system) return known.bindings
   const canonical = canonicalSystem(system)
   const bare = canonicalCode(canonical, code)
   const rows = [...(index.local.get(`${canonical}|${bare}`) ?? []), ...rowsOf(canonical, bare)]
@@ -155,8 +161,9 @@ export function bindCode(system: string, code: string, localCodes = noLocalCodes
     index.met.clear()
     index.count = 0
   }
-  const ofSystem = index.met.get(system) ?? new Map<string, readonly Binding[]>()
-  index.met.set(system, ofSystem.set(code, bindings))
+  const sameCode = index.met.get(code)
+  if (sameCode !== undefined && sameCode.length < mostSystems) sameCode.push({ system, bindings })
+  else index.met.set(code, [{ system, bindings }])
   index.count += 1
   return bindings
 }

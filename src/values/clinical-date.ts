@@ -128,23 +128,42 @@ export function birthdayOf(birth: Day, years: number): Day {
 /**
  * Those that nothing is certainly later than: one value as a rule, several where dates do not tell which came last.
  * Two instants are compared as such; anything less precise by the days written.
+ * @param counts leaves values out, as if they were not there; asked only of those that could be the latest
  */
-export function latestOf<T>(values: readonly T[], dateOf: (value: T) => ClinicalDate): readonly T[] {
+export function latestOf<T>(
+  values: readonly T[],
+  dateOf: (value: T) => ClinicalDate,
+  counts: (value: T) => boolean = always,
+): readonly T[] {
   let lastInstant = Number.NEGATIVE_INFINITY
   let lastDayOfInstants = Number.NEGATIVE_INFINITY
   let lastDayOfOthers = Number.NEGATIVE_INFINITY
-  for (const value of values) {
+  for (const value of laterFirst(values, dateOf)) {
     const { first, instant } = dateOf(value)
-    if (instant === undefined) lastDayOfOthers = Math.max(lastDayOfOthers, first)
-    else {
+    if (instant === undefined) {
+      if (first > lastDayOfOthers && counts(value)) lastDayOfOthers = first
+    } else if ((instant > lastInstant || first > lastDayOfInstants) && counts(value)) {
       lastInstant = Math.max(lastInstant, instant)
       lastDayOfInstants = Math.max(lastDayOfInstants, first)
     }
   }
   return values.filter((value) => {
     const { last, instant } = dateOf(value)
-    return instant === undefined
-      ? Math.max(lastDayOfInstants, lastDayOfOthers) <= last
-      : instant === lastInstant && lastDayOfOthers <= last
+    const isLatest =
+      instant === undefined
+        ? Math.max(lastDayOfInstants, lastDayOfOthers) <= last
+        : instant === lastInstant && lastDayOfOthers <= last
+    return isLatest && counts(value)
   })
+}
+
+function always(): boolean {
+  return true
+}
+
+/** Records come by date, one way or the other: from the later end few values are later than all before them. */
+function laterFirst<T>(values: readonly T[], dateOf: (value: T) => ClinicalDate): readonly T[] {
+  const [one, other] = [values[0], values.at(-1)]
+  const isRising = one !== undefined && other !== undefined && dateOf(one).first < dateOf(other).first
+  return isRising ? [...values].reverse() : values
 }

@@ -53,7 +53,9 @@ export function compared(
 
 /** Both ends through a rising function (a unit conversion, a multiple). */
 export function mapped(interval: Interval, rising: (value: number) => number): Interval {
-  return { ...interval, low: rounded(rising(interval.low)), high: rounded(rising(interval.high)) }
+  const { low, lowOpen, high, highOpen } = interval
+  const risen = rounded(rising(low))
+  return { low: risen, lowOpen, high: high === low ? risen : rounded(rising(high)), highOpen }
 }
 
 export function isExact(interval: Interval): boolean {

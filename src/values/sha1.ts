@@ -4,20 +4,21 @@
  */
 export function sha1(bytes: Uint8Array): Uint8Array {
   const padded = pad(bytes)
-  const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]
+  // 32-bit integers, signed: unsigned ones do not fit the engine's small integers and would each become an object.
+  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0)
   const view = new DataView(padded.buffer)
-  const words = new Uint32Array(80)
+  const words = new Int32Array(80)
   for (let block = 0; block < padded.length; block += 64) {
-    for (let i = 0; i < 16; i += 1) words[i] = view.getUint32(block + i * 4)
+    for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(block + i * 4)
     for (let i = 16; i < 80; i += 1) {
-      words[i] = rotated(word(words, i - 3) ^ word(words, i - 8) ^ word(words, i - 14) ^ word(words, i - 16), 1)
+      words[i] = rotated(at(words, i - 3) ^ at(words, i - 8) ^ at(words, i - 14) ^ at(words, i - 16), 1)
     }
     mix(state, words)
   }
   const digest = new Uint8Array(20)
   const out = new DataView(digest.buffer)
   state.forEach((value, i) => {
-    out.setUint32(i * 4, value)
+    out.setInt32(i * 4, value)
   })
   return digest
 }
@@ -32,22 +33,24 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return padded
 }
 
-function mix(state: number[], words: Uint32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0] = state
+function mix(state: Int32Array, words: Int32Array): void {
+  let [a, b, c, d, e] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3), at(state, 4)]
   for (let i = 0; i < 80; i += 1) {
-    const next = (rotated(a, 5) + chosen(i, b, c, d) + e + (constants[Math.floor(i / 20)] ?? 0) + word(words, i)) >>> 0
+    const next = (rotated(a, 5) + chosen(i, b, c, d) + e + at(constants, Math.floor(i / 20)) + at(words, i)) | 0
     e = d
     d = c
     c = rotated(b, 30)
     b = a
     a = next
   }
-  ;[a, b, c, d, e].forEach((value, i) => {
-    state[i] = ((state[i] ?? 0) + value) >>> 0
-  })
+  state[0] = at(state, 0) + a
+  state[1] = at(state, 1) + b
+  state[2] = at(state, 2) + c
+  state[3] = at(state, 3) + d
+  state[4] = at(state, 4) + e
 }
 
-const constants = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6]
+const constants = Int32Array.of(0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6)
 
 /** Ch, Parity, Maj, Parity: twenty rounds of each. */
 function chosen(round: number, b: number, c: number, d: number): number {
@@ -55,10 +58,10 @@ function chosen(round: number, b: number, c: number, d: number): number {
   return round >= 40 && round < 60 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d
 }
 
-function word(words: Uint32Array, i: number): number {
-  return words[i] ?? 0
+function at(numbers: Int32Array, i: number): number {
+  return numbers[i] ?? 0
 }
 
 function rotated(value: number, bits: number): number {
-  return ((value << bits) | (value >>> (32 - bits))) >>> 0
+  return (value << bits) | (value >>> (32 - bits))
 }

@@ -46,7 +46,8 @@ const mostFound = 2000
 
 /** The unit a text means, as spelled or, where that is not listed, in any case. `1` and no text are for the asker. */
 function unitOf(text: string): Unit | undefined {
-  if (found.has(text)) return found.get(text)
+  const known = found.get(text)
+  if (known !== undefined || found.has(text)) return known
   if (found.size >= mostFound) found.clear()
   const unit = lookedUp(text)
   found.set(text, unit)

@@ -34,9 +34,9 @@ export function datumLabel(datum: string, language: Language, questions: Readonl
 export function evidenceValue(evidence: Evidence, language: Language): string | undefined {
   const { status } = evidence
   const value = language === 'zh' ? valueInChinese(evidence) : evidence.value
-  const parts = [status === undefined ? undefined : presenceWords[status][language], value]
-  const said = parts.filter((part) => part !== undefined)
-  return said.length === 0 ? undefined : said.join(', ')
+  if (status === undefined) return value
+  const presence = presenceWords[status][language]
+  return value === undefined ? presence : `${presence}, ${value}`
 }
 
 /** What a piece of evidence was converted to, or computed. */

@@ -9,7 +9,7 @@ import type { Inquiry } from '../inquiry.ts'
 import { basisOf } from '../latest.ts'
 import { missingAge, missingOfPerson, unread } from '../readability.ts'
 import { measurementsOf } from '../select.ts'
-import { timelineOf } from '../timeline.ts'
+import { latestValues } from '../timeline.ts'
 import { windowOf } from '../window-of.ts'
 import { inUnit } from './measurement.ts'
 
@@ -90,7 +90,7 @@ interface Current {
 /** The latest value of an input in its window and in one unit. */
 function current(concept: string, unit: string, inquiry: Inquiry): Current {
   const { asOf } = inquiry.findings
-  const { latest } = timelineOf(measurementsOf(inquiry.findings, { concept }), asOf)
+  const latest = latestValues(measurementsOf(inquiry.findings, { concept }), asOf)
   const window = windowOf(concept, inquiry)
   const shown = latest.map((one) => evidenceOfMeasurement(concept, one, asOf))
   if (latest.length === 0) return { used: [], shown, missing: { datum: concept, reason: 'not-recorded' } }
