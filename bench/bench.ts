@@ -5,12 +5,14 @@ import { format } from 'prettier'
 import type { BenchItem } from './bench-item.ts'
 import { entering } from './items/entering.ts'
 import { growth } from './items/growth.ts'
+import { languages } from './items/languages.ts'
 import { load } from './items/load.ts'
 import { parsing } from './items/parsing.ts'
+import { screening } from './items/screening.ts'
 import { shipped } from './items/shipped.ts'
 import { benchPage, type Measured } from './table.ts'
 
-const items: readonly BenchItem[] = [parsing, growth, shipped, entering, load]
+const items: readonly BenchItem[] = [parsing, growth, languages, screening, shipped, entering, load]
 const page = 'docs/benchmarks.md'
 
 const program = new Command('bench')

@@ -3,5 +3,5 @@ import { root } from './root.mjs'
 import { runBuilt } from './run-built.mjs'
 
 process.chdir(root)
-await ensureBuilt(['app', 'bench'])
+await ensureBuilt(['app', 'cli', 'sandbox', 'bench'])
 await runBuilt('bench', 'bench.js')

@@ -58,7 +58,6 @@ const targets = {
     entries: {
       bench: 'bench/bench.ts',
       synthesize: 'bench/synthesize.ts',
-      screen: 'bench/screen.ts',
       'parse-lines': 'bench/parse-lines.ts',
       'load-server': 'bench/load-server.ts',
     },

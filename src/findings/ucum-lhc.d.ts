@@ -4,6 +4,9 @@ declare module '@lhncbc/ucum-lhc' {
     readonly toVal: number | null
   }
   export const UcumLhcUtils: {
-    getInstance(): { convertUnitTo(from: string, value: number, to: string): Conversion }
+    getInstance(): {
+      convertUnitTo(from: string, value: number, to: string): Conversion
+      validateUnitString(unit: string): { readonly status: 'valid' | 'invalid' | 'error' }
+    }
   }
 }

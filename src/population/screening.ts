@@ -3,7 +3,8 @@ import { loadUcum, needsUcum } from '../findings/ucum.ts'
 import type { Outcome } from '../matching/outcome.ts'
 import { prescreen, type Prescreening } from '../prescreen.ts'
 import type { Result } from '../report/result.ts'
-import { toResult } from '../report/to-result.ts'
+import { resultText } from '../report/result-text.ts'
+import { questionsOf, toResult } from '../report/to-result.ts'
 import type { Site } from '../site/schema.ts'
 import { siteSettings, type SiteSettings } from '../site/site-settings.ts'
 import type { Trial } from '../trials/trial.ts'
@@ -38,10 +39,12 @@ export class Screening {
   private readonly byTable: SiteSettings
   private byLibrary: SiteSettings | undefined
   private readonly trials: readonly Trial[]
+  private readonly questions: ReturnType<typeof questionsOf>
 
   constructor(private readonly plan: ScreeningPlan) {
     this.byTable = siteSettings(plan.site, { trials: plan.added })
     this.trials = this.byTable.knownTrials.filter(({ id }) => plan.chosen.includes(id))
+    this.questions = questionsOf(this.trials.map((trial) => ({ trial })))
   }
 
   /** @throws UnusableInput for what is not one patient's Bundle */
@@ -51,10 +54,10 @@ export class Screening {
     const { settings, localCodes } = needsUcum(chart.resources) ? await this.withLibrary() : this.byTable
     const prescreening = prescreen({ chart, entries: [], trials: this.trials, asOf, settings, localCodes })
     if (only.length > 0 && !prescreening.trials.some(({ outcome }) => only.includes(outcome))) return { prescreening }
-    const result = toResult(prescreening, language, program)
+    const result = toResult(prescreening, language, program, this.questions)
     return {
       prescreening,
-      result: `${JSON.stringify(result)}\n`,
+      result: `${resultText(result)}\n`,
       ...(hasWorkList ? { workList: workListLines(prescreening.trials, result, only, language) } : {}),
     }
   }

@@ -2,17 +2,24 @@ import type { Evidence, Missing } from '../criteria/determination.ts'
 import type { CriterionMatch, TrialMatch } from '../matching/match.ts'
 import type { Prescreening } from '../prescreen.ts'
 import type { Label } from '../terminology/concept.ts'
-import { criterionId } from '../trials/trial.ts'
+import { criterionId, type Trial } from '../trials/trial.ts'
 import { readDetailWords } from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
 import { actionFor, datumLabel, evidenceConverted, evidenceValue, sentence } from '../wording/words.ts'
 import type { Result, ResultCriterion, ResultEvidence, ResultMissing, ResultRead, ResultTrial } from './result.ts'
 
-/** A prescreening in one language, as the JSON that command line, card and export share. */
-export function toResult(prescreening: Prescreening, language: Language, program: Result['program']): Result {
+/**
+ * A prescreening in one language, as the JSON that command line, card and export share.
+ * @param questions those of the trials; whoever says many results of the same trials makes them once
+ */
+export function toResult(
+  prescreening: Prescreening,
+  language: Language,
+  program: Result['program'],
+  questions: ReadonlyMap<string, Label> = questionsOf(prescreening.trials),
+): Result {
   const { asOf, findings, trials, missingData } = prescreening
   const { person, chart } = findings
-  const questions = questionsOf(trials)
   return {
     program,
     asOf,
@@ -27,7 +34,11 @@ export function toResult(prescreening: Prescreening, language: Language, program
       count,
       ...(detail === undefined ? {} : { detail: readDetailWords[detail.kind][language] }),
     })),
-    trials: trials.map((match) => trialResult(match, language, questions)),
+    trials: trials.map((match) =>
+      match.outcome === 'not-applicable'
+        ? unaskedTrial(match, language, questions)
+        : trialResult(match, language, questions),
+    ),
     missingData: missingData.map(({ datum, missing, criteria, trials: names }) => ({
       datum,
       label: datumLabel(datum, language, questions),
@@ -45,6 +56,17 @@ export function questionsOf(trials: readonly Pick<TrialMatch, 'trial'>[]): Reado
       trial.criteria.map((criterion) => [criterionId(trial, criterion), criterion.label] as const),
     ),
   )
+}
+
+const unaskedTrials = { en: new WeakMap<Trial, ResultTrial>(), zh: new WeakMap<Trial, ResultTrial>() }
+
+/** Of a trial that does not apply no criterion is asked: its words are the same for all patients, and are made once. */
+function unaskedTrial(match: TrialMatch, language: Language, questions: ReadonlyMap<string, Label>): ResultTrial {
+  const made = unaskedTrials[language].get(match.trial)
+  if (made !== undefined) return made
+  const result = trialResult(match, language, questions)
+  unaskedTrials[language].set(match.trial, result)
+  return result
 }
 
 function trialResult(
