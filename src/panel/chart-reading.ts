@@ -2,6 +2,8 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Chart } from '../chart/chart.ts'
 import type { Needs } from '../chart/needs.ts'
 import { readChart } from '../chart/read-chart.ts'
+import { chartNeedsItems } from '../findings/needs-items.ts'
+import { areInstrumentsLoaded, loadInstruments } from '../scores/deferred-instruments.ts'
 import type { Session } from '../smart/session.ts'
 
 /** A chart as far as it has been read, and how the reading stands. */
@@ -41,11 +43,17 @@ export function useChartReading({ issuer, patientId, port, permits }: Session, n
       const chart = await readChart(needs, port, {
         permits,
         now,
-        onProgress: (soFar) => client.setQueryData(progressKey, soFar),
+        onProgress: (soFar) => {
+          // A chart is not shown before all that it is decided with is there.
+          if (!chartNeedsItems(soFar.resources) || areInstrumentsLoaded()) client.setQueryData(progressKey, soFar)
+          else loadInstruments().catch(() => undefined)
+        },
       })
+      if (chartNeedsItems(chart.resources)) await loadInstruments()
       if (endedEarly(chart) && client.getQueryData(key) !== undefined) throw new SessionEnded()
       return { chart, readAt: new Date() }
     },
+    throwOnError: (error) => !(error instanceof SessionEnded),
   })
   const { data: soFar } = useQuery<Chart>({ queryKey: progressKey, queryFn: skipToken })
   return {

@@ -1,14 +1,19 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { TrialMatch } from '../matching/match.ts'
 import type { Prescreening } from '../prescreen.ts'
+import { withFolded } from '../wording/deferred-texts.ts'
 import { viewWords as words } from '../wording/view-words.ts'
 import { useSpeech } from './language.tsx'
 import { ViewSwitch, type View } from './view-switch.tsx'
 
 // What is looked at once the trials' outcomes are there comes after them; charts when first shown.
-const TrialDetail = lazy(() => import('./trial-detail.tsx').then((module) => ({ default: module.TrialDetail })))
-const ValuesView = lazy(() => import('./values-view.tsx').then((module) => ({ default: module.ValuesView })))
-const TimeView = lazy(() => import('./time-view.tsx').then((module) => ({ default: module.TimeView })))
+const TrialDetail = lazy(() =>
+  withFolded(import('./trial-detail.tsx')).then((module) => ({ default: module.TrialDetail })),
+)
+const ValuesView = lazy(() =>
+  withFolded(import('./values-view.tsx')).then((module) => ({ default: module.ValuesView })),
+)
+const TimeView = lazy(() => withFolded(import('./time-view.tsx')).then((module) => ({ default: module.TimeView })))
 
 interface MiddleColumnProps {
   readonly view: View

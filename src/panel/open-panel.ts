@@ -1,3 +1,6 @@
+import { entryStore } from '../entries/entry-store.ts'
+import { entriesNeedItems } from '../findings/needs-items.ts'
+import { loadInstruments } from '../scores/deferred-instruments.ts'
 import { SiteError } from '../site/site-error.ts'
 import { siteSettings } from '../site/site-settings.ts'
 import type { Site } from '../site/schema.ts'
@@ -12,7 +15,7 @@ export type OpenedPanel =
   | { readonly kind: 'failure'; readonly failure: LaunchFailure }
 
 /**
- * Opens the session and reads what its site adds to the trials. Configuration that cannot be used stops before any
+ * Opens the session and reads what its site adds to the trials, and what entries kept in the tab are decided with. Configuration that cannot be used stops before any
  * chart is read. Called once, outside React.
  */
 export async function openPanel(open: () => Promise<OpenedSession> = openSession): Promise<OpenedPanel> {
@@ -21,6 +24,7 @@ export async function openPanel(open: () => Promise<OpenedSession> = openSession
   const { session } = opened
   try {
     const addedTrials = await trialsAddedBy(session.site)
+    if (entriesNeedItems(entryStore(session).entries())) await loadInstruments()
     siteSettings(session.site, { trials: addedTrials })
     return { kind: 'session', session, addedTrials }
   } catch (error) {

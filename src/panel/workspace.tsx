@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { needsOf } from '../matching/needs.ts'
 import { questionsOf } from '../report/to-result.ts'
 import type { Session } from '../smart/session.ts'
@@ -7,7 +7,7 @@ import type { Chart } from '../chart/chart.ts'
 import type { Prescreening } from '../prescreen.ts'
 import { siteSettings } from '../site/site-settings.ts'
 import { viewWords } from '../wording/view-words.ts'
-import { loadFolded } from '../wording/deferred-texts.ts'
+import { withFolded } from '../wording/deferred-texts.ts'
 import type { Trial } from '../trials/trial.ts'
 import { useChartReading, type ChartReading } from './chart-reading.ts'
 import { ChangeNotice } from './change-notice.tsx'
@@ -32,7 +32,9 @@ import { WorkspaceContext, type WorkspaceValue } from './workspace-context.ts'
 import { WrongPatient } from './wrong-patient.tsx'
 
 // The worklist comes after the trials' outcomes.
-const SideColumn = lazy(() => import('./side-column.tsx').then((module) => ({ default: module.SideColumn })))
+const SideColumn = lazy(() =>
+  withFolded(import('./side-column.tsx')).then((module) => ({ default: module.SideColumn })),
+)
 
 interface WorkspaceProps {
   readonly session: Session
@@ -122,7 +124,6 @@ function Prescreened({
     if (goal.current !== undefined && reveal(goal.current)) goal.current = undefined
   })
 
-  useFoldedTexts()
   const questions = useMemo(() => questionsOf(prescreening.trials), [prescreening.trials])
   const { enter, takeBack } = deeds
   const value: WorkspaceValue = {
@@ -202,16 +203,4 @@ function Prescreened({
       </InstrumentDesk>
     </WorkspaceContext>
   )
-}
-
-/** Fetches what is read in folded parts once everything else is shown, and shows it. */
-function useFoldedTexts(): void {
-  const [, setLoaded] = useState(false)
-  useEffect(() => {
-    // Where they cannot be had, the folded parts stay without them.
-    loadFolded().then(
-      () => setLoaded(true),
-      () => undefined,
-    )
-  }, [])
 }

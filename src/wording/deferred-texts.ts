@@ -1,3 +1,4 @@
+import { loadInstruments } from '../scores/deferred-instruments.ts'
 import type { Label } from '../terminology/concept.ts'
 
 /**
@@ -13,9 +14,10 @@ export async function loadChinese(): Promise<void> {
   chinese = (await import('./chinese-texts.ts')).texts
 }
 
-/** Fetches the English of what is folded. Until then it is empty. */
+/** Fetches the English of what is folded, which until then is empty, and the instruments whose items it names. */
 export async function loadFolded(): Promise<void> {
-  folded = (await import('./folded-texts.ts')).texts
+  const [{ texts }] = await Promise.all([import('./folded-texts.ts'), loadInstruments()])
+  folded = texts
 }
 
 /** A later part of the page, not shown, written or saved before the texts that it names things by are there. */

@@ -7,11 +7,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { leaned } from '../../bundling/lean-data.ts'
 import { ascending } from '../../bundling/pack-tables.ts'
 import { pagePlugins } from '../../bundling/page-plugins.ts'
+import type { Item } from '../../src/scores/instrument.ts'
 import * as sources from './all-texts.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'texts-'))
 let built: typeof sources
+let tooEarly: string | undefined
 
 /** As pages get them: the modules first, their texts afterwards. */
 beforeAll(async () => {
@@ -27,9 +29,19 @@ beforeAll(async () => {
     },
   })
   built = (await import(pathToFileURL(join(folder, 'texts.mjs')).href)) as typeof sources
+  tooEarly = messageOf(() => built.instruments[0]?.bounds({}))
   await Promise.all([built.loadChinese(), built.loadFolded()])
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+function messageOf(act: () => unknown): string | undefined {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
 
 /** Words and data alone: what computes has no text of its own before it is asked. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
@@ -63,3 +75,22 @@ it('every ingredient is on a page what it is in the sources', () => {
 it('every product is on a page, under its ingredient, route and strength', () => {
   expect(built.products).toEqual(ascending(sources.products))
 })
+
+it('an instrument that is asked for its items before they are loaded answers nothing, and says so', () => {
+  expect(tooEarly).toBe('The items of sledai-2k were asked for before they were loaded.')
+})
+
+it.each([...sources.instruments, ...sources.classifications])(
+  'the items of $id decide on a page as they do in the sources',
+  (instrument) => {
+    const onPage = [...built.instruments, ...built.classifications].find(({ id }) => id === instrument.id)
+    const first = Object.fromEntries((instrument.items ?? []).slice(0, 1).map((item) => [item.id, answerTo(item)]))
+    for (const answers of [{}, first]) {
+      expect(onPage?.bounds(answers)).toEqual(instrument.bounds(answers))
+      expect(onPage?.score(answers)).toEqual(instrument.score(answers))
+    }
+    expect(onPage?.window).toEqual(instrument.window)
+  },
+)
+
+const answerTo = ({ options, range }: Item) => options?.at(-1)?.value ?? range?.max ?? true
