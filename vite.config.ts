@@ -9,6 +9,12 @@ const root = import.meta.dirname
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
 const pages = ['launch.html', 'index.html', 'preview.html'].map((page) => resolve(root, page)).filter(existsSync)
 
+/** What stands in pages for packages that the SMART client brings along. */
+const lighterPackages = {
+  debug: resolve(root, 'bundling/silent-debug.cjs'),
+  'js-base64': resolve(root, 'bundling/plain-base64.cjs'),
+}
+
 /**
  * One configuration for the app's pages, the Node programs (`scripts/build.mjs` adds their entries) and the tests.
  * `FHIRCLIENT_PURE` drops the polyfills for browsers that have no fetch.
@@ -18,7 +24,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [react(), ...(isSsrBuild ? [] : [...pagePlugins(root), sampleCharts()])],
   define: { __VERSION__: JSON.stringify(version), ...(isSsrBuild ? {} : { FHIRCLIENT_PURE: 'true' }) },
-  resolve: { alias: isSsrBuild ? {} : { debug: resolve(root, 'bundling/silent-debug.cjs') } },
+  resolve: { alias: isSsrBuild ? {} : lighterPackages },
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild
     ? { target: 'node20', minify: false, sourcemap: true }

@@ -1,11 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { Suspense, use, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, use, useEffect, useState, type ReactNode } from 'react'
 import { CrashGuard } from './crash-guard.tsx'
-import { FailurePage } from './failure-page.tsx'
 import { keptLanguage, SpeechProvider, useSpeech } from './language.tsx'
 import type { OpenedPanel } from './open-panel.ts'
 import { Opening } from './opening.tsx'
 import { Workspace } from './workspace.tsx'
+
+// Its words come only where there is no session.
+const FailurePage = lazy(() => import('./failure-page.tsx').then((module) => ({ default: module.FailurePage })))
 
 /** Reads are made once, and again only when asked: the chart has retries of its own. */
 function newQueryClient(): QueryClient {

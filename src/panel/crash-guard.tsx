@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { panelWords as words } from '../wording/panel-words.ts'
-import { BlockingPage } from './failure-page.tsx'
+import { BlockingPage } from './blocking-page.tsx'
 import { useSpeech } from './language.tsx'
 
 interface CrashGuardState {

@@ -9,7 +9,6 @@ export const instrumentWords = {
   openOf: say('Score item by item: {label}', '逐项评分：{label}'),
   change: say('Change', '修改'),
   changeOf: say('Change {label}', '修改 {label}'),
-  loading: say('Opening the form …', '正在打开量表……'),
 
   // Items
   present: say('present', '有'),
