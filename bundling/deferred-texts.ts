@@ -4,7 +4,15 @@ import type { Plugin } from 'vite'
 import type { Shelves } from './shelves.ts'
 
 /** Fields of a trial that are read in its folded parts only. */
-const folded: ReadonlySet<string> = new Set(['reading', 'place', 'questions'])
+const folded: ReadonlySet<string> = new Set(['reading', 'place', 'questions', 'flaw'])
+/** Tables of words that are said of criteria, data and evidence: what is shown once the trials' outcomes stand. */
+const tablesSaidLater: Readonly<Record<string, ReadonlySet<string>>> = {
+  'src/trials/recurring-texts.ts': new Set(['readings']),
+  'src/wording/catalogue.ts': new Set([
+    ...['basisWords', 'reasonWords', 'actionByReason', 'messages', 'decidedByWords', 'presenceWords', 'datumWords'],
+    'reportWords',
+  ]),
+}
 
 interface Edit {
   readonly from: number
@@ -73,11 +81,18 @@ const isOfScores = (path: string) => path.startsWith('src/scores/')
 
 /** Whether folded texts begin or end with this node; nothing where it is as around it. */
 function foldedAt(node: ts.Node, path: string): boolean | undefined {
+  if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name))
+    return tablesSaidLater[path]?.has(node.name.text) === true ? true : undefined
   if (!ts.isPropertyAssignment(node) || !ts.isIdentifier(node.name)) return undefined
-  if (/^src\/trials\/nct/.test(path) && folded.has(node.name.text)) return true
+  if (/^src\/trials\/nct/.test(path) && (folded.has(node.name.text) || isOfCriterion(node))) return true
   // What an instrument itself is called names evidence; its items are met in its form only.
   const isOwnName = node.name.text === 'label' && node.parent.properties.some(({ name }) => name?.getText() === 'items')
   return isOfScores(path) && isOwnName ? false : undefined
+}
+
+/** What a criterion is called; trials and cohorts keep their names. */
+function isOfCriterion({ name, parent }: ts.PropertyAssignment): boolean {
+  return name.getText() === 'label' && parent.properties.some((field) => field.name?.getText() === 'rule')
 }
 
 type TextField = ts.PropertyAssignment & { readonly name: ts.Identifier; readonly initializer: ts.StringLiteral }

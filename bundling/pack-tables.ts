@@ -2,13 +2,13 @@ import type { Ingredient } from '../src/terminology/ingredients.ts'
 import type { LeanConcept, PackedConcepts, Products, RareFields } from '../src/terminology/packed-tables.ts'
 import { packCodings } from './pack-codings.ts'
 
-/** Concepts of one kind as `unpackConcepts` reads them. Labels and names go by their English; the rest is put aside. */
+/** Concepts of one kind as `unpackConcepts` reads them. Labels and names of codes are put aside. */
 export function packConcepts(concepts: readonly LeanConcept[]): PackedConcepts {
   const [first] = concepts
   if (first === undefined) throw new Error('A file of concepts is empty.')
   const rare: Record<string, RareFields[string]> = {}
   const lines = concepts.map((concept) => {
-    const { id, label, aliases = [], unit = '', seenUnits = [], currency, codings } = concept
+    const { id, aliases = [], unit = '', seenUnits = [], currency, codings } = concept
     const { facetAliases, molarMass, defaultUln } = concept
     if (facetAliases ?? molarMass ?? defaultUln)
       rare[id] = {
@@ -16,7 +16,7 @@ export function packConcepts(concepts: readonly LeanConcept[]): PackedConcepts {
         ...(molarMass === undefined ? {} : { molarMass }),
         ...(defaultUln === undefined ? {} : { defaultUln }),
       }
-    const fields = [id, label.en, aliases.join(), unit, seenUnits.join(), currency]
+    const fields = [id, aliases.join(), unit, seenUnits.join(), currency]
     return [...fields, ...(codings.length === 0 ? [] : [packCodings(codings)])].join('|')
   })
   return { kind: first.kind, lines: lines.join('\n'), rare }

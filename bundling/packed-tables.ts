@@ -68,10 +68,15 @@ function conceptsCode(concepts: readonly LeanConcept[], aside: Shelves): string 
   const packed = packConcepts(concepts)
   const names = concepts.flatMap(({ codings }) => codings.flatMap(({ display }) => display ?? []))
   const labels = concepts.map(({ label }) => label)
-  const unpacked = unpackConcepts(packed, labelIn(labels), (index) => names[index] ?? '')
+  const unpacked = unpackConcepts(
+    packed,
+    (row) => labels[row] ?? { en: '', zh: '' },
+    (index) => names[index] ?? '',
+  )
   mustBeSame(packed.kind, unpacked, concepts.map(withoutEmptyLists))
-  const [first = 0] = names.map(aside.fold)
-  return `unpacking.unpackConcepts(${JSON.stringify(packed)}, ${labelCode(labels, aside)}, (index) => deferred.foldedText(${first} + index))`
+  const [firstLabel = 0] = labels.map(({ en, zh }) => aside.foldWhole(en, zh))
+  const [firstName = 0] = names.map(aside.fold)
+  return `unpacking.unpackConcepts(${JSON.stringify(packed)}, (row) => deferred.foldedLabel(${firstLabel} + row), (index) => deferred.foldedText(${firstName} + index))`
 }
 
 function ingredientsCode(ingredients: readonly Ingredient[], aside: Shelves): string {

@@ -9,6 +9,8 @@ export interface Shelves {
   /** Puts a whole label aside. */
   readonly foldedLabel: (en: string, zh: string) => string
   readonly foldedText: (text: string) => string
+  /** Puts a whole label aside and answers its number. */
+  readonly foldWhole: (en: string, zh: string) => number
   /** Puts a text aside and answers its number. */
   readonly fold: (text: string) => number
   readonly chinese: () => Readonly<Record<string, string>>
@@ -21,6 +23,11 @@ export function shelves(): Shelves {
   const folded: string[] = []
   const call = (name: string, argument: string | number) => `deferred.${name}(${JSON.stringify(argument)})`
   const fold = (text: string) => folded.push(text) - 1
+  const foldWhole = (en: string, zh: string): number => {
+    const index = fold(en)
+    chinese.set(foldedKey(index), { en, zh })
+    return index
+  }
   const takesChinese = (en: string, zh: string): boolean => {
     const key = textKey(en)
     const taken = chinese.get(key)
@@ -31,11 +38,8 @@ export function shelves(): Shelves {
   return {
     label: (en, zh) => (takesChinese(en, zh) ? call('label', en) : JSON.stringify({ en, zh })),
     takesChinese,
-    foldedLabel(en, zh) {
-      const index = fold(en)
-      chinese.set(foldedKey(index), { en, zh })
-      return call('foldedLabel', index)
-    },
+    foldedLabel: (en, zh) => call('foldedLabel', foldWhole(en, zh)),
+    foldWhole,
     foldedText: (text) => call('foldedText', fold(text)),
     fold,
     chinese: () => Object.fromEntries([...chinese].map(([key, { zh }]) => [key, zh])),

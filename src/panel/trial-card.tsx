@@ -1,10 +1,14 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { TrialMatch } from '../matching/match.ts'
+import { withFolded } from '../wording/deferred-texts.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
+import { viewWords } from '../wording/view-words.ts'
 import { CountsBar } from './counts-bar.tsx'
 import { useSpeech } from './language.tsx'
 import { OutcomeMark } from './marks.tsx'
-import { OneLine } from './one-line.tsx'
+
+// What decides is said beside the outcome as soon as the names of criteria and data are there.
+const OneLine = lazy(() => withFolded(import('./one-line.tsx')).then((module) => ({ default: module.OneLine })))
 
 interface TrialCardProps {
   readonly match: TrialMatch
@@ -44,7 +48,9 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
           )}
         </p>
       )}
-      <OneLine match={match} isReading={isReading} isBrief />
+      <Suspense fallback={<p className="one-line">{say(viewWords.loading)}</p>}>
+        <OneLine match={match} isReading={isReading} isBrief />
+      </Suspense>
       {outcome === 'ineligible' && modifiable === true ? (
         <p className="card-from">
           {passesFrom === undefined ? say(words.modifiable) : say(words.possibleFrom, { date: day(passesFrom) })}

@@ -19,10 +19,10 @@ export interface PackedConcepts {
   readonly rare: RareFields
 }
 
-/** The concepts of one kind; `nameOf` answers the names of the codes that have one, counted from 0. */
+/** The concepts of one kind. Words come from elsewhere: `labelOf` answers a row's label, `nameOf` the names of the codes that have one, counted from 0. */
 export function unpackConcepts(
   { kind, lines, rare }: PackedConcepts,
-  labelOf: LabelOf,
+  labelOf: (row: number) => Label,
   nameOf: (index: number) => string,
 ): readonly LeanConcept[] {
   let names = 0
@@ -30,10 +30,10 @@ export function unpackConcepts(
     const index = names++
     return () => nameOf(index)
   }
-  return rowsOf(lines).map(([id = '', en = '', aliases, unit = '', seenUnits, currency, codings]) => ({
+  return rowsOf(lines).map(([id = '', aliases, unit = '', seenUnits, currency, codings], row) => ({
     id,
     kind,
-    label: labelOf(en),
+    label: labelOf(row),
     ...(aliases === '' ? {} : { aliases: listOf(aliases) }),
     ...(unit === '' ? {} : { unit }),
     ...(seenUnits === '' ? {} : { seenUnits: listOf(seenUnits) }),
