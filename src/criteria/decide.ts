@@ -1,6 +1,8 @@
+import type { Findings } from '../findings/findings.ts'
 import { all, any, atLeast, not } from './combine.ts'
 import type { Determination } from './determination.ts'
-import type { Inquiry } from './inquiry.ts'
+import { decidedOn, ruleText, type Decided } from './decided-once.ts'
+import type { ClinicalSettings, Inquiry } from './inquiry.ts'
 import { decideActiveHepatitis } from './kinds/active-hepatitis.ts'
 import { decideAmbiguous } from './kinds/ambiguous.ts'
 import { decideStudy } from './kinds/study.ts'
@@ -101,8 +103,39 @@ const kinds: { readonly [Kind in RuleKind]: Decide<Kind> } = {
 
 /** Whether a rule's sentence holds for a patient, and why, as a tree of the rule's own shape. */
 export function decide(rule: Rule, { findings, settings, criterion }: Omit<Inquiry, 'decide'>): Determination {
-  const inquiry: Inquiry = { findings, settings, criterion, decide: (part) => decideOne(part, inquiry) }
-  return decideOne(rule, inquiry)
+  return new CriterionInquiry(findings, settings, criterion).decide(rule)
+}
+
+/**
+ * The inquiry of one criterion. It takes down whether a rule looked at which criterion asks: one that did not is decided
+ * the same for all of them, and once.
+ */
+class CriterionInquiry implements Inquiry {
+  private readonly decided: Decided
+  private timesNamed = 0
+
+  constructor(
+    readonly findings: Findings,
+    readonly settings: ClinicalSettings,
+    private readonly id: string,
+  ) {
+    this.decided = decidedOn(findings, settings)
+  }
+
+  get criterion(): string {
+    this.timesNamed += 1
+    return this.id
+  }
+
+  readonly decide = (rule: Rule): Determination => {
+    const text = ruleText(rule)
+    const known = this.decided.get(text)
+    if (known !== undefined) return known
+    const before = this.timesNamed
+    const determination = decideOne(rule, this)
+    if (this.timesNamed === before) this.decided.set(text, determination)
+    return determination
+  }
 }
 
 function decideOne<Kind extends RuleKind>(rule: RuleOf<Kind>, inquiry: Inquiry): Determination {

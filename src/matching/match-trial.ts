@@ -3,6 +3,7 @@ import type { Determination, Evidence } from '../criteria/determination.ts'
 import { undecided } from '../criteria/determine.ts'
 import { evidenceOfAnswer } from '../criteria/evidence.ts'
 import type { ClinicalSettings } from '../criteria/inquiry.ts'
+import type { Rule } from '../criteria/rule.ts'
 import type { Findings } from '../findings/findings.ts'
 import { criterionId, type Cohort, type Criterion, type Trial } from '../trials/trial.ts'
 import { bestOutcome, cohortOutcome } from './cohort-outcome.ts'
@@ -52,10 +53,18 @@ function earlierEvidence(id: string, { earlierAnswers, asOf }: Findings): Eviden
 }
 
 function membershipOf(trial: Trial, cohort: Cohort, findings: Findings, settings: ClinicalSettings): Determination {
-  return decide(
-    { kind: 'diagnosis', anyOf: cohort.diagnosis },
-    { findings, settings, criterion: `${trial.id}/${cohort.id}` },
-  )
+  return decide(membershipRule(cohort), { findings, settings, criterion: `${trial.id}/${cohort.id}` })
+}
+
+const membershipRules = new WeakMap<Cohort, Rule>()
+
+/** The same rule for the same cohort, so that it is decided once for all that ask for these diagnoses. */
+function membershipRule(cohort: Cohort): Rule {
+  const made = membershipRules.get(cohort)
+  if (made !== undefined) return made
+  const rule: Rule = { kind: 'diagnosis', anyOf: cohort.diagnosis }
+  membershipRules.set(cohort, rule)
+  return rule
 }
 
 /** The diagnoses could not be read and none is known: nothing can be said of the cohort's own criteria. */

@@ -29,6 +29,8 @@ export function hintsFor(text: string): readonly TextHint[] {
   const hints: TextHint[] = []
   const seen = new Set<string>()
   for (const { concept, facet, pattern } of patterns) {
+    // Most patterns are not in a text, and this is how to find that out soonest.
+    if (text.search(pattern) < 0) continue
     const key = `${concept}/${facet ?? ''}`
     for (const match of text.matchAll(pattern)) {
       if (seen.has(key) || isNegated(text, match.index, match.index + match[0].length)) continue

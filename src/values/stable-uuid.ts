@@ -2,12 +2,16 @@ import { sha1 } from './sha1.ts'
 
 /** The product's own namespace: any UUID, as long as it stays. */
 const namespace = '6f1c0b52-6c3e-4f0a-9d7c-0d2a0c5b7e11'
+const space = Uint8Array.from(namespace.replaceAll('-', '').match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+const encoder = new TextEncoder()
 
 /** A version 5 UUID (RFC 9562) of these parts: the same parts, the same id, on every machine and every day. */
 export function stableUuid(...parts: readonly string[]): string {
-  const name = new TextEncoder().encode(JSON.stringify(parts))
-  const space = Uint8Array.from(namespace.replaceAll('-', '').match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
-  const bytes = sha1(Uint8Array.of(...space, ...name)).slice(0, 16)
+  const name = encoder.encode(JSON.stringify(parts))
+  const whole = new Uint8Array(space.length + name.length)
+  whole.set(space)
+  whole.set(name, space.length)
+  const bytes = sha1(whole).slice(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

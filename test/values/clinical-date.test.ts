@@ -109,6 +109,14 @@ describe('the latest of several', () => {
     expect(latest('2026-03-01', '2026-03-01T08:00:00Z')).toHaveLength(2))
   test('is several where a partial date may be the later one', () =>
     expect(latest('2026', '2026-03-01')).toHaveLength(2))
+  test.each([
+    ['2026-03-02x', '2026-03-01T08:00:00Zx', '2026-03-01', '2025-12', '2026-02-01'],
+    ['2026-02-01', '2025-12', '2026-03-01', '2026-03-01T08:00:00Zx', '2026-03-02x'],
+  ])('passes over what does not count, whichever end the record begins at (%s …)', (...texts) => {
+    const plain = (text: string) => date(text.replace('x', ''))
+    const counts = (text: string) => !text.endsWith('x')
+    expect(latestOf(texts, plain, counts)).toEqual(latestOf(texts.filter(counts), plain))
+  })
   test('is several on the same instant', () =>
     expect(latest('2026-03-01T08:00:00Z', '2026-03-01T16:00:00+08:00')).toHaveLength(2))
 })

@@ -18,7 +18,8 @@ export interface AllergyRule {
 
 type Weight = 'holds' | 'asks' | 'nothing'
 
-export function decideAllergy(rule: AllergyRule, { findings, criterion }: Inquiry): Determination {
+export function decideAllergy(rule: AllergyRule, inquiry: Inquiry): Determination {
+  const { findings } = inquiry
   const weighed: { readonly weight: Weight; readonly evidence: Evidence }[] = [
     ...findings.allergies
       .filter(({ none }) => !none)
@@ -37,7 +38,7 @@ export function decideAllergy(rule: AllergyRule, { findings, criterion }: Inquir
   if (having('asks').length > 0) return undecided([{ datum: 'drug-allergy', reason: 'needs-detail' }], having('asks'))
   const [first, ...rest] = unread(findings, ['AllergyIntolerance', 'Condition'], 'drug-allergy')
   if (first !== undefined) return undecided([first, ...rest])
-  if (findings.allergies.length === 0) return undecided([{ datum: criterion, reason: 'needs-attestation' }])
+  if (findings.allergies.length === 0) return undecided([{ datum: inquiry.criterion, reason: 'needs-attestation' }])
   return failsToHold('presumed', findings.allergies.map(evidenceOfAllergy), {
     notes: [presumedFrom(['AllergyIntolerance', 'Condition'])],
   })

@@ -9,8 +9,10 @@ export interface AmbiguousRule {
   readonly rule: Rule
 }
 
-export function decideAmbiguous({ rule }: AmbiguousRule, { decide, criterion }: Inquiry): Determination {
-  const determination = decide(rule)
+export function decideAmbiguous({ rule }: AmbiguousRule, inquiry: Inquiry): Determination {
+  const determination = inquiry.decide(rule)
   const hit = determination.truth === 'true' || determination.missing.some(({ reason }) => reason === 'needs-detail')
-  return hit ? undecided([{ datum: criterion, reason: 'source-ambiguous' }], determination.evidence) : determination
+  return hit
+    ? undecided([{ datum: inquiry.criterion, reason: 'source-ambiguous' }], determination.evidence)
+    : determination
 }

@@ -15,13 +15,14 @@ export interface ExcusableRule {
   readonly then?: Rule
 }
 
-export function decideExcusable({ rule, when, then }: ExcusableRule, { decide, criterion }: Inquiry): Determination {
+export function decideExcusable({ rule, when, then }: ExcusableRule, inquiry: Inquiry): Determination {
+  const { decide } = inquiry
   const determination = decide(rule)
   if (determination.truth !== 'false') return determination
   const exception = when === undefined ? undefined : decide(when)
   if (exception?.truth === 'false') return determination
   const evidence = [...determination.evidence, ...(exception?.evidence ?? [])]
-  if (then === undefined) return undecided([{ datum: criterion, reason: 'needs-detail' }], evidence)
+  if (then === undefined) return undecided([{ datum: inquiry.criterion, reason: 'needs-detail' }], evidence)
   const wider = decide(then)
   if (wider.truth === 'false') return wider
   const [first, ...rest] = exception?.truth === 'unknown' ? exception.missing : wider.missing
