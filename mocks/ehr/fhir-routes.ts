@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { outcome, type FhirAnswer } from '../fhir/exchange.ts'
+import { littleByLittle } from './little-by-little.ts'
 import { searchParameters } from '../fhir/search-parameters.ts'
 import { corsHeaders, preflightHeaders, type CorsAudience } from './cors.ts'
 import type { EhrSite } from './site.ts'
@@ -42,7 +43,7 @@ export function fhirRoutes(app: FastifyInstance, site: EhrSite): void {
     return reply
       .code(given.status)
       .headers({ 'cache-control': 'no-store', ...given.headers, ...(hidesFromBrowsers(given) ? {} : cors) })
-      .send(given.body)
+      .send(given.bodyMilliseconds === undefined ? given.body : littleByLittle(given.body, given.bodyMilliseconds))
   }
 
   function hidesFromBrowsers(given: FhirAnswer): boolean {

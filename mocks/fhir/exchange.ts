@@ -16,6 +16,8 @@ export interface FhirAnswer {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
   readonly delayMilliseconds?: number
+  /** The status comes at once, the body little by little over this time. */
+  readonly bodyMilliseconds?: number
   /** The transport leaves out its CORS headers: the browser then hides the answer from the app. */
   readonly withoutCors?: boolean
 }

@@ -27,6 +27,7 @@ export function answerInstead(effect: FaultEffect, interaction: Interaction): Fh
       throw new FhirRefusal(400, 'not-supported', `Unknown search parameter "${unknown}"`)
     }
     case 'delay':
+    case 'slow-body':
     case 'drop-cors':
     case 'cut-body':
     case 'html':
@@ -45,6 +46,8 @@ export function spoil(given: FhirAnswer, effect: FaultEffect, requestUrl: string
   switch (effect.kind) {
     case 'delay':
       return { ...given, delayMilliseconds: (given.delayMilliseconds ?? 0) + effect.milliseconds }
+    case 'slow-body':
+      return { ...given, bodyMilliseconds: (given.bodyMilliseconds ?? 0) + effect.milliseconds }
     case 'drop-cors':
       return { ...given, withoutCors: true }
     case 'cut-body':

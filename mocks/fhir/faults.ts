@@ -10,6 +10,8 @@ export type FaultEffect =
       readonly headers?: Readonly<Record<string, string>>
     }
   | { readonly kind: 'delay'; readonly milliseconds: number }
+  /** The body comes little by little. */
+  | { readonly kind: 'slow-body'; readonly milliseconds: number }
   | { readonly kind: 'drop-cors' }
   | { readonly kind: 'cut-body' }
   | { readonly kind: 'html' }

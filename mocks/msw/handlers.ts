@@ -41,7 +41,8 @@ export async function intercept(fhir: FhirServer, request: Request): Promise<Htt
     headers: Object.fromEntries(request.headers),
     ...(body === '' ? {} : { body }),
   })
-  if (given.delayMilliseconds !== undefined) await delay(given.delayMilliseconds)
+  const late = (given.delayMilliseconds ?? 0) + (given.bodyMilliseconds ?? 0)
+  if (late > 0) await delay(late)
   // Without CORS headers a browser shows the app a network error and nothing else.
   if (given.withoutCors === true) return HttpResponse.error() as HttpResponse<string>
   return new HttpResponse(given.body, { status: given.status, headers: given.headers })

@@ -39,17 +39,19 @@ export async function readJsonBeside(file: string, beside: string, what: string)
 }
 
 function parsed(text: string, what: string): unknown {
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(json)
   } catch (error) {
     throw new Unusable(
-      `${what} is not JSON: ${error instanceof Error ? placeIn(error.message) : 'it cannot be parsed'}.`,
+      `${what} is not JSON: ${error instanceof Error ? faultIn(error.message, json) : 'it cannot be parsed'}.`,
     )
   }
 }
 
 /** Where the parser stopped, without what the text said there: it may be a patient's. */
-function placeIn(message: string): string {
-  const place = /position \d+( \(line \d+ column \d+\))?/.exec(message)?.[0]
-  return place === undefined ? 'it ends too early' : `unexpected text at ${place}`
+function faultIn(message: string, { length }: string): string {
+  const [place, position] = /position (\d+)( \(line \d+ column \d+\))?/.exec(message) ?? []
+  if (/unexpected end|unterminated/i.test(message) || Number(position) >= length) return 'it ends too early'
+  return place === undefined ? 'something in it is no JSON' : `unexpected text at ${place}`
 }

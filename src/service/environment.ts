@@ -18,6 +18,8 @@ export interface ServiceEnvironment {
   readonly corsOrigins: readonly string[] | '*'
   readonly readBudgetMilliseconds: number
   readonly bodyLimitBytes: number
+  /** A call that has not arrived whole by then gets 408. */
+  readonly arrivalMilliseconds: number
   /** Requests a minute of one caller; 0 for no limit. */
   readonly rateLimit: number
   /** Proxies in front whose word about the caller's address is taken. */
@@ -65,6 +67,7 @@ const schema = z
       .optional(),
     READ_BUDGET_MS: whole(0, 60_000, 2000),
     BODY_LIMIT_BYTES: whole(1024, 104_857_600, 10_485_760),
+    ARRIVAL_MS: whole(100, 600_000, 30_000),
     RATE_LIMIT_PER_MINUTE: whole(0, 10_000_000, 60_000),
     TRUST_PROXY: z.string().optional(),
     LOG_LEVEL: z
@@ -105,6 +108,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     corsOrigins: set.CORS_ORIGINS?.trim() === '*' ? '*' : list(set.CORS_ORIGINS ?? ''),
     readBudgetMilliseconds: set.READ_BUDGET_MS,
     bodyLimitBytes: set.BODY_LIMIT_BYTES,
+    arrivalMilliseconds: set.ARRIVAL_MS,
     rateLimit: set.RATE_LIMIT_PER_MINUTE,
     ...(set.TRUST_PROXY === undefined ? {} : { trustProxy: list(set.TRUST_PROXY) }),
     logLevel: set.LOG_LEVEL,

@@ -43,7 +43,13 @@ export async function startService(
   const app = fastify({
     logger: false,
     bodyLimit: environment.bodyLimitBytes,
-    requestTimeout: 30_000,
+    requestTimeout: environment.arrivalMilliseconds,
+    http: {
+      // Node never ends a slow body while it waits longer for headers than for the whole call, as it does by itself.
+      headersTimeout: environment.arrivalMilliseconds,
+      // It looks only now and then for calls whose time is up.
+      connectionsCheckingInterval: Math.min(environment.arrivalMilliseconds, 5000),
+    },
     keepAliveTimeout: 65_000,
     ...(environment.trustProxy === undefined ? {} : { trustProxy: [...environment.trustProxy] }),
   })

@@ -10,6 +10,7 @@ import { LaunchError, type LaunchFailure } from './launch-failure.ts'
 import { returned } from './returned.ts'
 import { grantOf } from './scopes.ts'
 import { sessionPort } from './session-port.ts'
+import { forgetEarlierLaunches } from './stored-launch.ts'
 import { tokenKeeper } from './token-keeper.ts'
 import { tokenContext, type TokenContext } from './token-context.ts'
 
@@ -62,6 +63,7 @@ async function connect(site: Site): Promise<Session> {
     keeper.end()
     throw new LaunchError({ kind: 'no-patient' })
   }
+  if (code !== undefined) forgetEarlierLaunches(state)
   // Refreshes first where the page was opened again after the token's end.
   if ((await keeper.authorization()) === undefined) throw new LaunchError({ kind: 'expired' })
   return {

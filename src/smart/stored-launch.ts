@@ -35,6 +35,26 @@ export function forgetLaunch(state: string): void {
   sessionStorage.removeItem(state)
 }
 
+/**
+ * Takes out of the tab what earlier launches left: a new session has taken their place. A frame shares the storage with
+ * its neighbours, whose sessions may go on: there, only tokens go that nobody can use any more.
+ */
+export function forgetEarlierLaunches(
+  state: string,
+  { isFramed = window.self !== window.top, now = Date.now() } = {},
+): void {
+  for (const other of Object.keys(sessionStorage)) {
+    const launch = other !== state && isState(other) ? storedLaunch(other) : undefined
+    if (launch !== undefined && (!isFramed || isDead(launch, now))) forgetLaunch(other)
+  }
+}
+
+/** Its token's time is up and there is no other; a launch that has not come back yet has no token so far. */
+function isDead({ expiresAt, tokenResponse }: StoredLaunch, now: number): boolean {
+  if (typeof tokenResponse?.['access_token'] !== 'string' || tokenResponse['refresh_token'] !== undefined) return false
+  return expiresAt !== undefined && expiresAt * 1000 <= now
+}
+
 /** Whether the tab lets the app keep anything at all. */
 export function hasStorage(): boolean {
   try {

@@ -140,6 +140,12 @@ export const rows: readonly FaultRow[] = [
     shown: [/Diagnoses: not read \(.*(too long|time)/],
   },
   {
+    name: 'The body comes little by little, for longer than anybody waits',
+    rules: [{ match: { type: 'Condition' }, effect: { kind: 'slow-body', milliseconds: 10_000 } }],
+    lost: ['Condition'],
+    shown: [/Diagnoses: not read \(the server did not answer in time\)/],
+  },
+  {
     name: 'The body is cut off',
     rules: [{ match: { type: 'Condition' }, effect: { kind: 'cut-body' } }],
     lost: ['Condition'],

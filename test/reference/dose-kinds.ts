@@ -1,7 +1,7 @@
 import type { RuleOf } from '../../src/criteria/rule.ts'
 import type { Exposure } from '../../src/findings/exposure.ts'
 import type { Findings } from '../../src/findings/findings.ts'
-import type { Day } from '../../src/values/clinical-date.ts'
+import type { ClinicalDate, Day } from '../../src/values/clinical-date.ts'
 import { between } from '../../src/values/interval.ts'
 import { dayBeyond, earlier, liesIn } from './calendar.ts'
 import { maybeTaken, meant, surelyTaken, takenOf, usedFor, type DrugsAsked } from './drug-days.ts'
@@ -97,22 +97,35 @@ export function stableDose(rule: RuleOf<'stable-dose'>, findings: Findings): Rul
     courses.filter((other) => other !== one && meant(other, rule).some((drug) => meant(one, rule).includes(drug)))
   const sure: Day[] = []
   const unclear: Day[] = []
-  const note = (date: Exposure['start'], isChange: boolean | undefined) => {
+  const planned: ClinicalDate[] = []
+  const note = (date: Exposure['start'], isChange: boolean | undefined, isPlanned: boolean) => {
     if (date === undefined || isChange === false) return
+    if (isPlanned || date.first > asOf) {
+      planned.push(date)
+      return
+    }
     const where = liesIn(date, asOf, rule.within)
     if (where === 'true' && isChange === true) sure.push(Math.min(date.last, asOf))
     else if (where !== 'false') unclear.push(date.last)
   }
   for (const course of courses) {
     const others = sameDrug(course)
-    note(course.start, !others.some((other) => goesOn(other, course, others)))
+    note(course.start, !others.some((other) => goesOn(other, course, others)), false)
     const stays = others.filter(({ ongoing }) => ongoing === 'yes')
     const keepsDose = stays.some((other) => doseOf(other) === doseOf(course))
-    if (course.ongoing === 'no') note(course.end, keepsDose ? false : stays.length > 0 ? undefined : true)
+    note(course.end, keepsDose ? false : stays.length > 0 ? undefined : true, course.ongoing !== 'no')
   }
   const lost = notRead(findings, drugTypes)
   if (lost.length > 0) return open(...lost)
-  if (sure.length > 0) return definite(false, { from: dayBeyond(Math.max(...sure), rule.within) })
+  if (sure.length > 0) {
+    let from = dayBeyond(Math.max(...sure), rule.within)
+    // A change that is planned for the days before it puts it off.
+    for (let inTheWay = planned; inTheWay.length > 0;) {
+      inTheWay = planned.filter((date) => liesIn(date, from, rule.within) !== 'false')
+      if (inTheWay.length > 0) from = dayBeyond(Math.max(...inTheWay.map(({ last }) => last)), rule.within)
+    }
+    return definite(false, { from })
+  }
   const now = taken.filter(({ ongoing }) => ongoing !== 'no')
   if (unclear.length > 0 || now.some((one) => one.start === undefined || one.ongoing === 'unclear' || one.byTextOnly))
     return open('needs-detail')

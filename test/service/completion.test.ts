@@ -109,6 +109,29 @@ describe('completing through the EHR’s server', () => {
     expect((await call(hookRequest(authorized()))).statusCode).toBe(412)
   })
 
+  it('waits no longer for a body that comes little by little than for one that does not come', async () => {
+    const { fetch } = ehr((path, { init }) => {
+      if (!path.startsWith('Observation')) return undefined
+      let timer: NodeJS.Timeout | undefined
+      const dripping = new ReadableStream<Uint8Array>({
+        start(controller) {
+          timer = setInterval(() => controller.enqueue(new TextEncoder().encode(' ')), 20)
+          init.signal?.addEventListener('abort', () => controller.error(init.signal?.reason))
+        },
+        cancel: () => clearInterval(timer),
+      })
+      init.signal?.addEventListener('abort', () => clearInterval(timer))
+      return new Response(dripping)
+    })
+    const { call, logged } = await smallService({ answering: { fetch, budgetMilliseconds: 300 } })
+    const answer = await call(
+      hookRequest({ prefetch: { patient: person, condition: bundle([lupus]) }, ...authorized() }),
+    )
+    expect(answer.statusCode).toBe(200)
+    expect(cardOf(answer)?.detail).toMatch(/Observation \(/)
+    expect(logged()).toContain('"completion":"out-of-time"')
+  })
+
   it('answers in time with what it has, and names the rest', async () => {
     const { fetch } = ehr((path, { init }) =>
       path.startsWith('Observation')

@@ -106,7 +106,64 @@ describe('openSession', () => {
     expect(ehr.tokenRequests).toHaveLength(1)
   })
 
-  it('two charts in one tab stay apart', async () => {
+  it('leaves no token of the session before it in the tab', async () => {
+    const a = await begin()
+    ehr.tokens.set('a', token('patient-a', { refresh_token: 'again-a' }))
+    await (await openPage(`/index.html?code=a&state=${a.state}`)).open()
+    const b = await begin()
+    ehr.tokens.set('b', token('patient-b'))
+    sessionStorage.setItem('kept.of-others', 'access_token')
+    await (await openPage(`/index.html?code=b&state=${b.state}`)).open()
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.toMatch(/token-patient-a|again-a/)
+    expect(sessionStorage.getItem('kept.of-others')).not.toBeNull()
+    expect(await (await openPage(`/index.html?state=${a.state}`)).open()).toEqual({
+      kind: 'failure',
+      failure: { kind: 'expired' },
+    })
+    expect(await (await openPage(`/index.html?state=${b.state}`)).open()).toMatchObject({
+      session: { patientId: 'patient-b' },
+    })
+  })
+
+  it('keeps the session before it where a launch fails', async () => {
+    const a = await begin()
+    ehr.tokens.set('a', token('patient-a'))
+    await (await openPage(`/index.html?code=a&state=${a.state}`)).open()
+    const b = await begin()
+    await (await openPage(`/index.html?code=used&state=${b.state}`)).open()
+    expect(await (await openPage(`/index.html?state=${a.state}`)).open()).toMatchObject({
+      session: { patientId: 'patient-a' },
+    })
+  })
+
+  it('in a frame it clears away what nobody can use any more, and leaves the neighbours’ sessions alone', async () => {
+    vi.spyOn(window, 'self', 'get').mockReturnValue({} as typeof window)
+    const [dead, refreshable, alive, onItsWay, own] = [
+      await begin(),
+      await begin(),
+      await begin(),
+      await begin(),
+      await begin(),
+    ]
+    const over = { expires_in: -60 }
+    for (const [name, { state }, more] of [
+      ['dead', dead, over],
+      ['refreshable', refreshable, { ...over, refresh_token: 'again' }],
+      ['alive', alive, {}],
+    ] as const) {
+      const kept = JSON.parse(sessionStorage.getItem(state) ?? '{}') as Record<string, unknown>
+      const expiresAt = Math.floor(Date.now() / 1000) + (more === over || name === 'refreshable' ? -60 : 570)
+      sessionStorage.setItem(state, JSON.stringify({ ...kept, expiresAt, tokenResponse: token(name, more) }))
+    }
+    ehr.tokens.set('own', token('own'))
+    await (await openPage(`/index.html?code=own&state=${own.state}`)).open()
+    expect(sessionStorage.getItem(dead.state)).toBeNull()
+    for (const { state } of [refreshable, alive, onItsWay, own]) expect(sessionStorage.getItem(state)).not.toBeNull()
+    vi.restoreAllMocks()
+  })
+
+  it('two charts in two frames of one tab stay apart', async () => {
+    vi.spyOn(window, 'self', 'get').mockReturnValue({} as typeof window)
     const a = await begin()
     const b = await begin()
     ehr.tokens.set('a', token('patient-a'))
@@ -119,6 +176,7 @@ describe('openSession', () => {
     expect(await (await openPage(`/index.html?state=${b.state}`)).open()).toMatchObject({
       session: { patientId: 'patient-b' },
     })
+    vi.restoreAllMocks()
   })
 
   it('is over after a sign-out, and leaves nothing behind', async () => {

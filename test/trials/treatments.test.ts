@@ -319,6 +319,22 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
       '2026-03-09',
     ],
     [
+      'started a week ago, while another drug is to end in five days',
+      lupus
+        .withDrug('prednisone', since(7, { milligrams: 10 }))
+        .withDrug('azathioprine', { from: daysAgo(300), to: daysAgo(-5), status: 'active' }),
+      'fail documented',
+      '2026-03-21',
+    ],
+    [
+      'started a week ago, while another drug is to end next year',
+      lupus
+        .withDrug('prednisone', since(7, { milligrams: 10 }))
+        .withDrug('azathioprine', { from: daysAgo(300), to: daysAgo(-300), status: 'active' }),
+      'fail documented',
+      '2026-03-09',
+    ],
+    [
       'one of two orders, of different doses, ended a week ago',
       lupus
         .withDrug('prednisone', since(400, { milligrams: 10 }))

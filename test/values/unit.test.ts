@@ -58,6 +58,68 @@ describe('units as laboratories send them', () => {
     expect(convertByTable(1.2, 'ratio', '{INR}')).toBe(1.2)
   })
   test('zero is a value', () => expect(convertByTable(0, '/uL', '10*9/L')).toBe(0))
+  test.each<readonly [what: string, text: string]>([
+    ['blanks around it', '  mg/dL '],
+    ['blanks within', 'mg / dL'],
+    ['capitals', 'MG/DL'],
+  ])('%s do not hide a unit', (_what, text) => {
+    expect(isInTable(text)).toBe(true)
+    expect(canonicalUnit(text)).toBe('mg/dL')
+    expect(convertByTable(1, text, 'mg/L')).toBe(10)
+    expect(convertByTable(10, 'mg/L', text)).toBe(1)
+  })
+  test('either sign for micro, and either sign for times', () => {
+    for (const text of ['K/\u00b5L', 'K/\u03bcL', '\u00d710^9/L'])
+      expect(convertByTable(5, text, '10*9/L'), text).toBe(5)
+  })
+  test('a spelling that means two units without its case means none', () => {
+    expect(convertByTable(5, 'G/L', '10*9/L')).toBe(5)
+    expect(convertByTable(5, 'g/L', 'g/L')).toBe(5)
+    expect(isInTable('G /L')).toBe(false)
+    expect(canonicalUnit('G /L')).toBe('G /L')
+  })
+  test('a unit that the table lacks is itself, and nothing else', () => {
+    expect(convertByTable(0.1 + 0.2, 'furlong', 'furlong')).toBe(0.3)
+    expect(convertByTable(5, 'furlong', 'rod')).toBeUndefined()
+    expect(convertByTable(5, 'g/L', 'furlong')).toBeUndefined()
+    expect(canonicalUnit('furlong')).toBe('furlong')
+  })
+  test.each([
+    [0, 0],
+    [0.55, 55],
+    [1, 100],
+    [1.01, undefined],
+    [-0.1, undefined],
+  ])('a bare fraction of %d is %s per cent', (value, percent) => {
+    expect(convertByTable(value, '1', '%')).toBe(percent)
+    expect(convertByTable(value, '', '%')).toBeUndefined()
+  })
+  test.each(['{INR}', '{titer}', '{score}'])('%s needs no unit', (to) => {
+    expect(convertByTable(2.5, '', to)).toBe(2.5)
+    expect(convertByTable(2.5, ' 1 ', to)).toBe(2.5)
+    expect(convertByTable(2.5, 'g/L', to)).toBeUndefined()
+  })
+  test('degrees there and back', () => {
+    expect(convertByTable(37, 'Cel', '[degF]')).toBe(98.6)
+    expect(convertByTable(98.6, '[degF]', 'Cel')).toBe(37)
+    expect(convertByTable(0, 'Cel', '[degF]')).toBe(32)
+  })
+  test('an analyte’s factor joins its mass and its amount, and nothing else', () => {
+    const creatinine = { of: 'mg/dL', per: 'umol/L', factor: 88.4 }
+    expect(convertByTable(20, 'mg/L', 'mmol/L', creatinine)).toBe(0.1768)
+    expect(convertByTable(0.1768, 'mmol/L', 'mg/L', creatinine)).toBe(20)
+    expect(convertByTable(2, 'mg/dL', 'g/L', creatinine)).toBe(0.02)
+    expect(convertByTable(2, 'U/L', 'umol/L', creatinine)).toBeUndefined()
+    expect(convertByTable(2, 'mg/dL', 'U/L', creatinine)).toBeUndefined()
+    expect(convertByTable(2, 'umol/L', 'U/L', creatinine)).toBeUndefined()
+    expect(convertByTable(2, 'mg/dL', 'umol/L', { ...creatinine, of: 'furlong' })).toBeUndefined()
+    expect(convertByTable(2, 'mg/dL', 'umol/L', { ...creatinine, per: 'furlong' })).toBeUndefined()
+  })
+  test('thousands of odd texts do not make it forget', () => {
+    for (let index = 0; index < 5000; index += 1) expect(isInTable(`odd ${index}`)).toBe(false)
+    expect(isInTable('odd 0')).toBe(false)
+    expect(convertByTable(5, 'K/uL', '10*9/L')).toBe(5)
+  })
   test('spellings have one UCUM code', () => {
     expect(canonicalUnit('mg/dl')).toBe('mg/dL')
     expect(isInTable('K/uL')).toBe(true)

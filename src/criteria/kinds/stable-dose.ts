@@ -1,5 +1,5 @@
 import type { Exposure } from '../../findings/exposure.ts'
-import { dayText } from '../../values/clinical-date.ts'
+import { dayText, type ClinicalDate, type Day } from '../../values/clinical-date.ts'
 import { allOf, type Truth } from '../../values/truth.ts'
 import { firstDayBeyond, isWithin, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
@@ -20,18 +20,11 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   const datum = rule.classes[0] ?? 'medication'
   const all = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
   const courses = all.filter(({ single }) => !single)
-  const changes = courses.flatMap((exposure) => {
-    const others = ofSameDrug(exposure, courses, rule)
-    const begins = others.some((other) => isRenewal(exposure, other, others)) ? 'false' : 'true'
-    const turns = [
-      { date: exposure.start, changes: begins },
-      { date: exposure.end, changes: endChanges(exposure, others) },
-    ] as const
-    return turns.flatMap(({ date, changes }) => {
-      if (date === undefined) return []
-      const truth = allOf([changes, isWithin(date, asOf, rule.within)])
-      return truth === 'false' ? [] : [{ exposure, truth, day: Math.min(date.last, asOf) }]
-    })
+  const turns = courses.flatMap((exposure) => turnsOf(exposure, ofSameDrug(exposure, courses, rule), asOf))
+  const ahead = turns.filter(({ isAhead }) => isAhead).map(({ date }) => date)
+  const changes = turns.flatMap(({ exposure, date, changes, isAhead }) => {
+    const truth = isAhead ? 'false' : allOf([changes, isWithin(date, asOf, rule.within)])
+    return truth === 'false' ? [] : [{ exposure, truth, day: Math.min(date.last, asOf) }]
   })
   const surely = changes.filter(({ truth }) => truth === 'true')
   const show = (list: readonly Exposure[]) => list.slice(0, 6).map((one) => evidenceOfExposure(datum, one, asOf))
@@ -39,7 +32,7 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   const [first, ...rest] = closed
   if (surely.length > 0) {
     if (first !== undefined) return undecided([first, ...rest], show(surely.map(({ exposure }) => exposure)))
-    const passesFrom = dayText(firstDayBeyond(Math.max(...surely.map(({ day }) => day)), rule.within))
+    const passesFrom = dayText(firstStableDay(Math.max(...surely.map(({ day }) => day)), ahead, rule.within))
     return failsToHold('documented', show(surely.map(({ exposure }) => exposure)), { modifiable: true, passesFrom })
   }
   if (first !== undefined) return undecided([first, ...rest])
@@ -52,6 +45,41 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
     return undecided([{ datum, reason: 'needs-detail', action: { id: 'action.stateLastChange' } }], show(unclear))
   if (current.length === 0) return undecided([{ datum, reason: 'not-recorded' }])
   return holds('documented', show(current))
+}
+
+/** A day on which an order begins or ends, and whether the dose changes by it. */
+interface Turn {
+  readonly exposure: Exposure
+  readonly date: ClinicalDate
+  readonly changes: Truth
+  /** The order that is taken now has its end written down, or it begins later. */
+  readonly isAhead: boolean
+}
+
+function turnsOf(exposure: Exposure, others: readonly Exposure[], asOf: Day): readonly Turn[] {
+  const { start, end, ongoing } = exposure
+  const renews = others.some((other) => isRenewal(exposure, other, others))
+  const turns = [
+    ...(start === undefined || renews
+      ? []
+      : [{ exposure, date: start, changes: 'true', isAhead: start.first > asOf } as const]),
+    ...(end === undefined
+      ? []
+      : [
+          { exposure, date: end, changes: endChanges(exposure, others), isAhead: ongoing !== 'no' || end.first > asOf },
+        ]),
+  ]
+  return turns.filter(({ changes }) => changes !== 'false')
+}
+
+/** The first day whose span before it holds no change, neither the last one recorded nor one that is planned. */
+function firstStableDay(lastChange: Day, ahead: readonly ClinicalDate[], within: Span): Day {
+  return [...ahead]
+    .sort((a, b) => a.first - b.first)
+    .reduce(
+      (day, planned) => (isWithin(planned, day, within) === 'false' ? day : firstDayBeyond(planned.last, within)),
+      firstDayBeyond(lastChange, within),
+    )
 }
 
 type Dosed = Pick<Exposure, 'dose' | 'doseText'>
@@ -88,8 +116,8 @@ function isRenewal(exposure: Exposure, earlier: Exposure, others: readonly Expos
 }
 
 /** An order that ends changes the dose, unless another goes on with it; where one of another dose goes on, who knows. */
-function endChanges({ ongoing, ...exposure }: Exposure, others: readonly Exposure[]): Truth {
+function endChanges(exposure: Exposure, others: readonly Exposure[]): Truth {
   const goingOn = others.filter((other) => other.ongoing === 'yes')
-  if (ongoing !== 'no' || goingOn.some((other) => sameDose(other, exposure))) return 'false'
+  if (goingOn.some((other) => sameDose(other, exposure))) return 'false'
   return goingOn.length > 0 ? 'unknown' : 'true'
 }
