@@ -19,8 +19,11 @@ export interface BenchItem {
   readonly method: string
   /** Why a goal may be out of reach, and what would be tried next; printed only where one is not met. */
   readonly whereUnmet?: string
-  readonly run: () => Figure[] | Promise<Figure[]>
+  readonly run: () => Measurement | Promise<Measurement>
 }
+
+/** Figures, or the sentence that says why there are none. */
+export type Measurement = readonly Figure[] | { readonly notMeasured: string }
 
 export function atMost(limit: number, { median }: Spread): { readonly text: string; readonly isMet: boolean } {
   return { text: `≤ ${limit}`, isMet: median <= limit }

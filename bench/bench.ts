@@ -5,14 +5,26 @@ import { format } from 'prettier'
 import type { BenchItem } from './bench-item.ts'
 import { entering } from './items/entering.ts'
 import { growth } from './items/growth.ts'
+import { launching } from './items/launching.ts'
 import { languages } from './items/languages.ts'
 import { load } from './items/load.ts'
 import { parsing } from './items/parsing.ts'
 import { screening } from './items/screening.ts'
+import { longTasks } from './items/long-tasks.ts'
 import { shipped } from './items/shipped.ts'
 import { benchPage, type Measured } from './table.ts'
 
-const items: readonly BenchItem[] = [parsing, growth, languages, screening, shipped, entering, load]
+const items: readonly BenchItem[] = [
+  parsing,
+  growth,
+  languages,
+  launching,
+  screening,
+  shipped,
+  entering,
+  longTasks,
+  load,
+]
 const page = 'docs/benchmarks.md'
 
 const program = new Command('bench')
@@ -32,8 +44,8 @@ const measured: Measured[] = []
 for (const item of chosen) {
   process.stderr.write(`${item.name}: ${item.title} …\n`)
   const started = performance.now()
-  const figures = await item.run()
-  measured.push({ item, figures, seconds: (performance.now() - started) / 1000 })
+  const measurement = await item.run()
+  measured.push({ item, measurement, seconds: (performance.now() - started) / 1000 })
 }
 const written = benchPage(
   {

@@ -1,8 +1,8 @@
-import { short, type BenchItem, type Figure } from './bench-item.ts'
+import { short, type BenchItem, type Figure, type Measurement } from './bench-item.ts'
 
 export interface Measured {
   readonly item: BenchItem
-  readonly figures: readonly Figure[]
+  readonly measurement: Measurement
   readonly seconds: number
 }
 
@@ -31,10 +31,14 @@ export function benchPage(machine: Machine, measured: readonly Measured[]): stri
   ].join('\n')
 }
 
-function section({ item, figures, seconds }: Measured): readonly string[] {
+function section({ item, measurement, seconds }: Measured): readonly string[] {
+  const title = `## ${item.name}: ${item.title}`
+  if ('notMeasured' in measurement)
+    return [title, '', item.method, '', `**Not measured.** ${measurement.notMeasured}`, '']
+  const figures = measurement
   const isUnmet = figures.some(({ goal }) => goal?.isMet === false)
   return [
-    `## ${item.name}: ${item.title}`,
+    title,
     '',
     `${item.method} Took ${Math.round(seconds)} s.`,
     '',

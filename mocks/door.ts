@@ -5,8 +5,16 @@ import type { FastifyInstance } from 'fastify'
 /** A port on loopback that is open before it is known who answers there: two origins must name each other. */
 export interface Door {
   readonly origin: string
-  serve(app: FastifyInstance): Promise<void>
+  /** @param hold what is waited for before each request is answered */
+  serve(app: FastifyInstance, hold?: (request: Arrived) => Promise<void>): Promise<void>
   close(): Promise<void>
+}
+
+/** A request as it came, before anyone has answered it. */
+export interface Arrived {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
 }
 
 /** A port that another program holds. */
@@ -29,10 +37,13 @@ export async function openDoor(port: number): Promise<Door> {
   let served: FastifyInstance | undefined
   return {
     origin: `http://127.0.0.1:${opened}`,
-    async serve(app) {
+    async serve(app, hold = () => Promise.resolve()) {
       served = app
       await app.ready()
-      server.on('request', (request, response) => app.routing(request, response))
+      server.on('request', (request, response) => {
+        const { method = '', url = '' } = request
+        void hold({ method, url }).then(() => app.routing(request, response))
+      })
     },
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

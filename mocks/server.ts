@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createAppHost } from './app/app-host.ts'
 import { siteConfiguration } from './app/site-configuration.ts'
-import { openDoor } from './door.ts'
+import { openDoor, type Arrived } from './door.ts'
 import { createEhrApp } from './ehr/ehr-app.ts'
 import { createFaults, type Faults } from './fhir/faults.ts'
 import { createFhirServer } from './fhir/fhir-server.ts'
@@ -33,6 +33,8 @@ export interface SandboxOptions {
   readonly largestPage?: number
   /** FHIR answers without a token, to any origin: for tools that stand in front and bring none. */
   readonly open?: boolean
+  /** What is waited for before the EHR answers a request, preflights and sign-in too: a slow network, or a bench that counts. */
+  readonly holdEhr?: (request: Arrived) => Promise<void>
   /** Mounts more on the app's origin, such as a CDS Hooks service. */
   readonly extendApp?: (app: FastifyInstance, place: AppPlace) => void | Promise<void>
 }
@@ -92,7 +94,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...(options.largestPage === undefined ? {} : { largestPage: options.largestPage }),
   })
 
-  await ehrDoor.serve(createEhrApp({ origin, appOrigin, fhirBase, client, store, fhir, smart, samples, now, open }))
+  await ehrDoor.serve(
+    createEhrApp({ origin, appOrigin, fhirBase, client, store, fhir, smart, samples, now, open }),
+    options.holdEhr,
+  )
   await appDoor.serve(
     await createAppHost({
       ehrOrigin: origin,

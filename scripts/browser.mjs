@@ -28,7 +28,8 @@ export async function ensureBrowser() {
   )
 }
 
-async function findBrowser() {
+/** The path of a Chrome or Chromium that is there and starts; nothing is installed. */
+export async function findBrowser() {
   const asked = [process.env.CHROME_PATH, process.env.CHROMIUM_PATH].filter(Boolean)
   const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   const there = commands.flatMap((command) => onPath.map((folder) => join(folder, command)))

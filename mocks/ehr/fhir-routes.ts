@@ -14,7 +14,7 @@ export function fhirRoutes(app: FastifyInstance, site: EhrSite): void {
     app.all(`${path}/.well-known/smart-configuration`, (request, reply) => {
       reply.headers(corsFor(request, 'everyone'))
       if (request.method === 'OPTIONS') return preflight(reply)
-      return reply.header('cache-control', 'no-store').send(site.smart.configuration(base))
+      return reply.header('cache-control', 'no-cache').send(site.smart.configuration(base))
     })
     app.all(`${path}/_services/smart/Launch`, (request, reply) => {
       reply.headers(corsFor(request, 'everyone'))

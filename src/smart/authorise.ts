@@ -19,7 +19,14 @@ export async function authorise({ issuer, launch, clientId, scope, redirectUri }
   const state = crypto.randomUUID()
   const options = { iss: issuer, clientId, scope, redirectUri, stateKey: state, ...(launch ? { launch } : {}) }
   const url = await withPlainAddress(() =>
-    smartClient().authorize({ ...options, pkceMode: 'required', completeInTarget: true, noRedirect: true }),
+    smartClient().authorize({
+      ...options,
+      pkceMode: 'required',
+      completeInTarget: true,
+      noRedirect: true,
+      // Discovery has read the configuration just now: the SMART client finds it in the browser's cache.
+      wellKnownRequestOptions: { cache: 'force-cache' },
+    }),
   )
   const stored = storedLaunch(state)
   if (typeof url !== 'string' || !stored?.authorizeUri || !stored.tokenUri) {

@@ -30,12 +30,16 @@ describe('the page of figures', () => {
   const page = (median: number) => {
     const value = single(median)
     return benchPage(machine, [
-      { item, figures: [{ what: 'ratio', value, unit: '', detail: '', goal: atMost(0.3, value) }], seconds: 1 },
+      { item, measurement: [{ what: 'ratio', value, unit: '', detail: '', goal: atMost(0.3, value) }], seconds: 1 },
     ])
   }
 
   it('says why a goal is not met, and what is next', () => expect(page(0.31)).toContain('It is hard.'))
   it('says nothing of the kind where it is met', () => expect(page(0.3)).not.toContain('It is hard.'))
+  it('says why something was not measured', () =>
+    expect(benchPage(machine, [{ item, measurement: { notMeasured: 'No browser.' }, seconds: 0 }])).toContain(
+      'No browser.',
+    ))
   it('knows goals from below too', () =>
     expect([0.6, 0.59].map((value) => atLeast(0.6, single(value)).isMet)).toEqual([true, false]))
 })
