@@ -3,11 +3,12 @@ import type { Verdict } from '../criteria/determination.ts'
 import type { Outcome } from '../matching/outcome.ts'
 import type { Threshold } from '../matching/thresholds.ts'
 import { outcomeWords, verdictWords } from '../wording/catalogue.ts'
+import { panelWords as words } from '../wording/panel-words.ts'
 import { viewWords } from '../wording/view-words.ts'
 import { useSpeech } from './language.tsx'
 import { WorkspaceContext } from './workspace-context.ts'
 
-type Shape = 'check' | 'cross' | 'question' | 'dash'
+type Shape = 'check' | 'cross' | 'question' | 'dash' | 'dots'
 
 /** One shape a meaning, so that none rests on colour. */
 const drawings: { readonly [S in Shape]: ReactNode } = {
@@ -35,6 +36,12 @@ const drawings: { readonly [S in Shape]: ReactNode } = {
     <>
       <circle cx="10" cy="10" r="8.5" className="mark-ring" />
       <path d="M6 10h8" className="mark-ring" />
+    </>
+  ),
+  dots: (
+    <>
+      <circle cx="10" cy="10" r="8.5" className="mark-ring" />
+      <path d="M5.6 10h.8m3.2 0h.8m3.2 0h.8" className="mark-ring" />
     </>
   ),
 }
@@ -94,20 +101,21 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }): ReactNo
   )
 }
 
-/** An outcome as shape and word; `soFar` while the record is still being read. */
-export function OutcomeMark({
-  outcome,
-  after,
-}: {
+interface OutcomeMarkProps {
   readonly outcome: Outcome
-  readonly after?: string | undefined
-}): ReactNode {
+  /** The record is still being read: an outcome holds so far, or waits for what is to come. */
+  readonly reading?: 'so-far' | 'waits' | undefined
+}
+
+/** An outcome as shape and word. */
+export function OutcomeMark({ outcome, reading }: OutcomeMarkProps): ReactNode {
   const { say } = useSpeech()
+  const shape = reading === 'waits' ? 'dots' : shapeOfOutcome[outcome]
   return (
-    <span className={`outcome is-${shapeOfOutcome[outcome]}`}>
-      <Drawing shape={shapeOfOutcome[outcome]} />
-      <strong>{say(outcomeWords[outcome])}</strong>
-      {after === undefined ? null : <span className="outcome-after">{after}</span>}
+    <span className={`outcome is-${shape}`}>
+      <Drawing shape={shape} />
+      <strong>{say(reading === 'waits' ? words.readingStill : outcomeWords[outcome])}</strong>
+      {reading === 'so-far' ? <span className="outcome-after">{say(words.soFar)}</span> : null}
       <HypotheticalMark />
     </span>
   )

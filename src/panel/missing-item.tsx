@@ -12,6 +12,9 @@ import { useSpeech } from './language.tsx'
 import { QuestionControl } from './question-control.tsx'
 import { useWorkspace } from './workspace-context.ts'
 
+/** So many criteria are named at once. */
+const most = 6
+
 interface MissingItemProps {
   readonly missing: MissingDatum
   readonly matches: readonly TrialMatch[]
@@ -27,6 +30,14 @@ export function MissingItem({ missing: { datum, missing, criteria }, matches }: 
       .map((match) => ({ id: criterionId(trial, match.criterion), match })),
   )
   const settled = asked.filter(({ match }) => waitsOnlyFor(match, datum))
+  const named = (settled.length > 0 ? settled : asked).map(({ id }) => id)
+  const links = (ids: readonly string[]) =>
+    ids.map((id) => (
+      <button key={id} type="button" className="chip is-link" onClick={() => goTo(id)}>
+        <span className="unseen">{say(words.show, { id: '' })}</span>
+        {id.replace('/', ' ')}
+      </button>
+    ))
   const isQuestion = entryFormFor(datum).kind === 'question'
   const toAnswer = isQuestion ? asked.filter(({ match }) => isForAPersonToSay(match.missing)) : []
   return (
@@ -38,14 +49,14 @@ export function MissingItem({ missing: { datum, missing, criteria }, matches }: 
         {[...new Set(missing.map((one) => withDaysIn(actionFor(one, language), language)))].join(' ')}
       </p>
       <p className="settles">
-        {say(settled.length > 0 ? words.settles : words.touches)}:{' '}
-        {(settled.length > 0 ? settled : asked).map(({ id }) => (
-          <button key={id} type="button" className="chip is-link" onClick={() => goTo(id)}>
-            <span className="unseen">{say(words.show, { id: '' })}</span>
-            {id.replace('/', ' ')}
-          </button>
-        ))}
+        {say(settled.length > 0 ? words.settles : words.touches)}: {links(named.slice(0, most))}
       </p>
+      {named.length <= most ? null : (
+        <details className="more">
+          <summary>{say(words.moreCriteria, { n: named.length - most })}</summary>
+          <p className="settles">{links(named.slice(most))}</p>
+        </details>
+      )}
       {isQuestion ? null : <DatumEntryControl datum={datum} />}
       {toAnswer.map(({ id, match }) => (
         <div key={id}>

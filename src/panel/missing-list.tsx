@@ -7,7 +7,7 @@ import { panelWords as words } from '../wording/panel-words.ts'
 import { useInstrumentDesk } from './instrument/desk-context.ts'
 import { useSpeech } from './language.tsx'
 import { MissingItem } from './missing-item.tsx'
-import { isStillReading } from './trial-summary.ts'
+import { cohortsKnown, isStillReading } from './trial-summary.ts'
 import { useWorkspace } from './workspace-context.ts'
 
 interface MissingListProps {
@@ -20,12 +20,19 @@ export function MissingList({ missingData, matches }: MissingListProps): ReactNo
   const { say } = useSpeech()
   const { chart, isReading } = useWorkspace()
   const log = useInstrumentDesk()?.log
-  // What is only still being read is not missing.
+  // What is only still being read is not missing; nor is what a trial asks before it is known to be for this patient.
+  const fitting = new Set(
+    matches.filter((match) => !isReading || cohortsKnown(match).known.length > 0).map(({ trial }) => trial.id),
+  )
   const known = missingData
     .map((datum) => ({ ...datum, missing: datum.missing.filter((one) => !isStillReading(one, chart)) }))
-    .filter(({ missing }) => missing.length > 0)
+    .filter(({ missing, trials }) => missing.length > 0 && trials.some((trial) => fitting.has(trial)))
   const deciding = known.filter(({ missing }) => missing.some((one: Missing) => holdsBack(one)))
+  const notRead = deciding.filter(({ missing }) => missing.some(isNotRead))
+  const toFind = deciding.filter((one) => !notRead.includes(one))
   const toSay = known.filter((one) => !deciding.includes(one))
+  const items = (data: readonly MissingDatum[]) =>
+    data.map((datum) => <MissingItem key={datum.datum} missing={datum} matches={matches} />)
   return (
     <section id="missing" className="worklist" aria-labelledby="missing-heading" tabIndex={-1}>
       <h2 id="missing-heading">
@@ -37,28 +44,45 @@ export function MissingList({ missingData, matches }: MissingListProps): ReactNo
       {isReading ? <p className="quiet">{say(words.missingWhileReading)}</p> : null}
       {deciding.length === 0 && !isReading ? <p className="state">{say(words.missingNothing)}</p> : null}
       <ol className="missing-items" data-keeps-focus tabIndex={-1} aria-labelledby="missing-heading">
-        {deciding.map((datum) => (
-          <MissingItem key={datum.datum} missing={datum} matches={matches} />
-        ))}
+        {items(toFind)}
       </ol>
+      {notRead.length === 0 ? null : (
+        <Folded
+          title={say(words.notRead, { n: notRead.length })}
+          lead={say(words.notReadLead)}
+          isOpen={toFind.length === 0}
+        >
+          {items(notRead)}
+        </Folded>
+      )}
       {toSay.length === 0 ? null : (
-        <details className="to-say">
-          <summary>
-            <h3>{say(words.onlyPersons, { n: toSay.length })}</h3>
-          </summary>
-          <p className="quiet">{say(words.onlyPersonsLead)}</p>
-          <ol
-            className="missing-items"
-            data-keeps-focus
-            tabIndex={-1}
-            aria-label={say(words.onlyPersons, { n: toSay.length })}
-          >
-            {toSay.map((datum) => (
-              <MissingItem key={datum.datum} missing={datum} matches={matches} />
-            ))}
-          </ol>
-        </details>
+        <Folded title={say(words.onlyPersons, { n: toSay.length })} lead={say(words.onlyPersonsLead)}>
+          {items(toSay)}
+        </Folded>
       )}
     </section>
   )
 }
+
+interface FoldedProps {
+  readonly title: string
+  readonly lead: string
+  readonly isOpen?: boolean
+  readonly children: ReactNode
+}
+
+function Folded({ title, lead, isOpen = false, children }: FoldedProps): ReactNode {
+  return (
+    <details className="to-say" open={isOpen}>
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      <p className="quiet">{lead}</p>
+      <ol className="missing-items" data-keeps-focus tabIndex={-1} aria-label={title}>
+        {children}
+      </ol>
+    </details>
+  )
+}
+
+const isNotRead = ({ reason }: Missing): boolean => reason === 'read-failed' || reason === 'not-permitted'

@@ -3,7 +3,7 @@ import type { TrialMatch } from '../matching/match.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { datumLabel } from '../wording/words.ts'
 import { useSpeech } from './language.tsx'
-import { inGroup, isStillReading, missingDataOf } from './trial-summary.ts'
+import { inGroup, missingDataOf, waitsForReading } from './trial-summary.ts'
 import { useWorkspace } from './workspace-context.ts'
 
 const most = 3
@@ -21,6 +21,8 @@ interface OneLineProps {
 export function OneLine({ match, isReading, isBrief = false }: OneLineProps): ReactNode {
   const { say, list, language } = useSpeech()
   const { questions, chart } = useWorkspace()
+  // Its mark says so already.
+  if (isReading && waitsForReading(match, chart)) return null
 
   function named(items: readonly string[]): string {
     const names = isBrief ? items.map((item) => cut(item, longest[language])) : items
@@ -42,10 +44,6 @@ export function OneLine({ match, isReading, isBrief = false }: OneLineProps): Re
           ),
         })
       case 'undetermined': {
-        const waits = inGroup(match, 'holds-back').some(({ missing }) =>
-          missing.some((one) => isStillReading(one, chart)),
-        )
-        if (isReading && waits) return say(words.readingStill)
         const data = missingDataOf(match)
         const labels = named(data.map((datum) => datumLabel(datum, language, questions)))
         return say(data.length === 1 ? words.onlyMissingOne : words.onlyMissing, { n: data.length, list: labels })

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Chart, Read } from '../chart/chart.ts'
-import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { resourceWord } from '../wording/resource-words.ts'
 import type { ChartReading } from './chart-reading.ts'
 import { CopySelfCheck } from './copy-self-check.tsx'
 import { useSpeech } from './language.tsx'
+import { ReadProblems } from './read-problems.tsx'
 import { SearchTable } from './search-table.tsx'
 import { useWorkspace } from './workspace-context.ts'
 
@@ -45,20 +45,7 @@ export function ReadingLine({ reading, chart, scopesGranted, children }: Reading
           <CopySelfCheck scopesGranted={scopesGranted} chart={underWay ?? chart} />
         </SearchTable>
       </div>
-      {hasEnded ? (
-        <p role="alert" className="alarm">
-          {say(words.sessionEnded)}
-        </p>
-      ) : null}
-      {failures.length === 0 ? null : (
-        <ul className="failures">
-          {failures.map((read) => (
-            <li key={read.resourceType} className={read.status === 'unsupported' ? 'quiet' : 'alarm'}>
-              <Failure read={read} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ReadProblems reads={failures} hasEnded={hasEnded} readAgain={readAgain} />
     </section>
   )
 }
@@ -85,20 +72,6 @@ function Progress({ chart, readAt }: { readonly chart: Chart; readonly readAt: D
           types: list(open.map(({ resourceType }) => resourceWord(resourceType, language))),
         })}
       </p>
-    </>
-  )
-}
-
-function Failure({ read: { resourceType, status, detail } }: { readonly read: Read }): ReactNode {
-  const { say, language } = useSpeech()
-  const why =
-    detail === undefined
-      ? ''
-      : ` (${say(readDetailWords[detail.kind])}${detail.kind === 'http' ? ` ${detail.status}` : ''})`
-  return (
-    <>
-      <strong>{resourceWord(resourceType, language)}</strong>: {say(readStatusWords[status])}
-      {why}
     </>
   )
 }

@@ -3,9 +3,12 @@ import type { TrialMatch } from '../matching/match.ts'
 import { withFolded } from '../wording/deferred-texts.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { viewWords } from '../wording/view-words.ts'
+import { CohortChips } from './cohort-chips.tsx'
 import { CountsBar } from './counts-bar.tsx'
 import { useSpeech } from './language.tsx'
 import { OutcomeMark } from './marks.tsx'
+import { waitsForReading } from './trial-summary.ts'
+import { useWorkspace } from './workspace-context.ts'
 
 // What decides is said beside the outcome as soon as the names of criteria and data are there.
 const OneLine = lazy(() => withFolded(import('./one-line.tsx')).then((module) => ({ default: module.OneLine })))
@@ -20,12 +23,13 @@ interface TrialCardProps {
 /** One trial at a glance: its outcome, for which disease, how its criteria came out, and what decides. */
 export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps): ReactNode {
   const { say, day, language } = useSpeech()
-  const { trial, outcome, passesFrom, modifiable, cohorts, criteria } = match
-  const own = cohorts.filter((cohort) => cohort.outcome !== 'not-applicable')
+  const { trial, outcome, passesFrom, modifiable, criteria } = match
+  const { chart } = useWorkspace()
+  const isWaiting = isReading && waitsForReading(match, chart)
   const overridden = criteria.filter((one) => one.overridden !== undefined).length
   return (
-    <article className={`card is-${outcome}${isChosen ? ' is-chosen' : ''}`}>
-      <OutcomeMark outcome={outcome} after={isReading ? say(words.soFar) : undefined} />
+    <article className={`card is-${isWaiting ? 'waiting' : outcome}${isChosen ? ' is-chosen' : ''}`}>
+      <OutcomeMark outcome={outcome} reading={isWaiting ? 'waits' : isReading ? 'so-far' : undefined} />
       <h3>
         <button
           type="button"
@@ -38,11 +42,7 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
       </h3>
       {outcome === 'not-applicable' ? null : (
         <p className="card-cohorts">
-          {own.map(({ cohort }) => (
-            <span key={cohort.id} className="chip">
-              {cohort.label[language]}
-            </span>
-          ))}
+          <CohortChips match={match} isReading={isReading} />
           {overridden === 0 ? null : (
             <span className="chip is-override">{say(words.overrides, { n: overridden })}</span>
           )}
@@ -56,7 +56,7 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
           {passesFrom === undefined ? say(words.modifiable) : say(words.possibleFrom, { date: day(passesFrom) })}
         </p>
       ) : null}
-      {outcome === 'not-applicable' ? null : <CountsBar match={match} />}
+      {outcome === 'not-applicable' || isWaiting ? null : <CountsBar match={match} />}
     </article>
   )
 }

@@ -10,6 +10,8 @@ import { useSpeech } from './language.tsx'
 import { OutcomeMark } from './marks.tsx'
 import { OneLine } from './one-line.tsx'
 import { TrialAsRead } from './trial-as-read.tsx'
+import { cohortsKnown, waitsForReading } from './trial-summary.ts'
+import { useWorkspace } from './workspace-context.ts'
 
 const folded: ReadonlySet<GroupId> = new Set(['passes', 'settled', 'not-applicable'])
 
@@ -22,16 +24,20 @@ export function TrialDetail({
   readonly isReading: boolean
 }): ReactNode {
   const { say, day, language } = useSpeech()
-  const { trial, outcome, cohorts } = match
+  const { trial, outcome } = match
+  const { chart } = useWorkspace()
+  const isWaiting = isReading && waitsForReading(match, chart)
+  const { known } = cohortsKnown(match)
+  // Whether any of it is asked of this patient is not known before the diagnoses are.
+  const isEarly = isWaiting && known.length === 0
   const groups = groupCriteria(match)
-  const own = cohorts.filter((one) => one.outcome !== 'not-applicable')
   return (
     <section id="criteria" className="detail" aria-labelledby="detail-heading" tabIndex={-1}>
-      <header className={`detail-head is-${outcome}`}>
+      <header className={`detail-head is-${isWaiting ? 'waiting' : outcome}`}>
         <h2 id="detail-heading">
           <span className="card-id">{trial.id}</span> {trial.title[language]}
         </h2>
-        <OutcomeMark outcome={outcome} after={isReading ? say(words.soFar) : undefined} />
+        <OutcomeMark outcome={outcome} reading={isWaiting ? 'waits' : isReading ? 'so-far' : undefined} />
         <OneLine match={match} isReading={isReading} />
         <p className="quiet">
           {inLanguage(trial.sponsor, language)} · {trial.product} ·{' '}
@@ -44,9 +50,9 @@ export function TrialDetail({
             {say(words.registryEntry)}
           </a>
         </p>
-        {own.length > 1 ? (
+        {known.length > 1 ? (
           <ul className="cohorts">
-            {own.map((one) => (
+            {known.map((one) => (
               <li key={one.cohort.id}>
                 {say(words.cohortWord)} {one.cohort.id}, {one.cohort.label[language]}:{' '}
                 <strong>{say(outcomeWords[one.outcome])}</strong>
@@ -55,7 +61,8 @@ export function TrialDetail({
           </ul>
         ) : null}
       </header>
-      {groupIds.map((id) => {
+      {isEarly ? <p className="state">{say(words.criteriaFollow)}</p> : null}
+      {(isEarly ? [] : groupIds).map((id) => {
         const rows = groups.get(id) ?? []
         if (rows.length === 0) return null
         const heading = (

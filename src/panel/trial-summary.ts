@@ -1,7 +1,7 @@
 import type { Chart } from '../chart/chart.ts'
 import type { Missing } from '../criteria/determination.ts'
 import { groupCriteria, holdsBack, type GroupId } from '../matching/criterion-group.ts'
-import type { CriterionMatch, TrialMatch } from '../matching/match.ts'
+import type { CohortMatch, CriterionMatch, TrialMatch } from '../matching/match.ts'
 import type { Outcome } from '../matching/outcome.ts'
 
 const ranks: { readonly [O in Outcome]: number } = {
@@ -35,6 +35,23 @@ export function missingDataOf(match: TrialMatch): readonly string[] {
 
 export function inGroup(match: TrialMatch, group: GroupId): readonly CriterionMatch[] {
   return groupCriteria(match).get(group) ?? []
+}
+
+/** The cohorts that the patient is known to belong to; and whether none is known yet. */
+export function cohortsKnown({ cohorts }: TrialMatch): {
+  readonly known: readonly CohortMatch[]
+  readonly possible: readonly CohortMatch[]
+} {
+  const possible = cohorts.filter(({ outcome }) => outcome !== 'not-applicable')
+  return { known: possible.filter(({ membership }) => membership.truth === 'true'), possible }
+}
+
+/** Whether a trial is undecided for what is still being read, whatever else it may wait for. */
+export function waitsForReading(match: TrialMatch, chart: Chart): boolean {
+  return (
+    match.outcome === 'undetermined' &&
+    inGroup(match, 'holds-back').some(({ missing }) => missing.some((one) => isStillReading(one, chart)))
+  )
 }
 
 /** Whether a datum is missing only because its part of the record has not come yet. */

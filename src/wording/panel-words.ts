@@ -123,6 +123,8 @@ export const panelWords = {
   answeredNo: say('no', '否'),
   answeredUnsure: say('unsure', '不确定'),
   readingStill: say('still being read', '正在读取'),
+  criteriaFollow: say('The criteria are shown once the diagnoses have been read.', '读取诊断信息后显示各项标准。'),
+  diseaseNotKnown: say('Disease to be confirmed: {list}', '疾病待确认：{list}'),
   none: say('None.', '无。'),
 
   // Missing data and entries
@@ -138,7 +140,13 @@ export const panelWords = {
     'These hold no trial back: the chart says nothing against them.',
     '以下各项不影响当前结果：病历中无不利记录。',
   ),
+  notRead: say('Could not be read ({n})', '未能读取（{n}）'),
+  notReadLead: say(
+    'Reading the record again may settle these. Else look each up and enter it.',
+    '重新读取病历或可解决；否则请逐项核对并录入。',
+  ),
   settles: say('Settles', '可判定'),
+  moreCriteria: say('{n} more', '另 {n} 项'),
   touches: say('Bears on', '相关'),
   show: say('Show {id}', '显示 {id}'),
   value: say('Value', '数值'),

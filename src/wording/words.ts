@@ -4,6 +4,7 @@ import { conceptById } from '../terminology/catalog.ts'
 import type { Label } from '../terminology/concept.ts'
 import type { Message } from '../values/message.ts'
 import { actionByReason, datumWords, messages, presenceWords } from './catalogue.ts'
+import { withDaysIn } from './days.ts'
 import { fill } from './fill.ts'
 import type { Language } from './language.ts'
 import { convertedInChinese, valueInChinese, valuesInChinese } from './own-words.ts'
@@ -34,9 +35,10 @@ export function datumLabel(datum: string, language: Language, questions: Readonl
 export function evidenceValue(evidence: Evidence, language: Language): string | undefined {
   const { status } = evidence
   const value = language === 'zh' ? valueInChinese(evidence) : evidence.value
-  if (status === undefined) return value
+  const said = value === undefined ? undefined : withDaysIn(value, language)
+  if (status === undefined) return said
   const presence = presenceWords[status][language]
-  return value === undefined ? presence : `${presence}, ${value}`
+  return said === undefined ? presence : `${presence}, ${said}`
 }
 
 /** What a piece of evidence was converted to, or computed. */

@@ -92,8 +92,9 @@ describe('a chart that could not be read whole', () => {
     await waitFor(() =>
       expect(part('.reading')).toHaveTextContent(/Reading the record: \d+ of \d+Still reading: Diagnosesas of/),
     )
-    expect(outcomeOf('NCT06675422')).toBe('undetermined')
-    expect(card('NCT06675422')).toHaveTextContent(/so far.*still being read/)
+    expect(outcomeOf('NCT06675422')).toBe('still being read')
+    expect(part('.detail')).toHaveTextContent('The criteria are shown once the diagnoses have been read.')
+    expect(document.querySelector('.missing-item')).toBeNull()
     release(undefined)
     await screen.findByText(/The record was read whole/)
     expect(outcomeOf('NCT06675422')).toBe('not applicable')

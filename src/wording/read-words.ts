@@ -1,0 +1,19 @@
+import type { Label } from '../terminology/concept.ts'
+
+const say = (en: string, zh: string): Label => ({ en, zh })
+
+/** What to do about a part of the record that could not be read. */
+export type ReadAdvice = 'again' | 'permission' | 'reopen' | 'look-up'
+
+export const readAdviceWords: { readonly [A in ReadAdvice]: Label } = {
+  again: say(
+    'Read again; if it stays so, tell whoever runs the EHR.',
+    '请重新读取；若仍失败，请联系电子病历系统管理员。',
+  ),
+  permission: say(
+    'Reading again will not help: ask whoever runs the EHR to permit it.',
+    '重新读取无济于事：请联系电子病历系统管理员授权。',
+  ),
+  reopen: say('Open the app from the chart again.', '请从病历中重新打开本应用。'),
+  'look-up': say('Look in the chart for what may be missing here.', '请在病历中核对此处可能缺失的内容。'),
+}
