@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { startSandbox, type Sandbox } from '../../mocks/server.ts'
 import type { Chart } from '../../src/chart/chart.ts'
 import { needsOf } from '../../src/matching/needs.ts'
@@ -109,6 +109,9 @@ export async function readingOf(session: Session): Promise<WholeReading> {
     </SpeechProvider>,
   )
   const chart = await waitFor(() => read ?? Promise.reject(new Error('still reading')), { timeout: 30_000 })
+  // What failed is told by a part of the page that comes when it is needed.
+  const isWhole = chart.reads.every(({ status }) => status === 'complete')
+  await waitFor(() => expect(isWhole || container.querySelector('.failures') !== null).toBe(true))
   const said = [...container.querySelectorAll('.reading-status, p.alarm, .failures li')]
     .map((part) => part.textContent.replaceAll(/\s+/g, ' ').trim())
     .join('; ')
