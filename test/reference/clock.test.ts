@@ -47,6 +47,7 @@ interface Dated {
   readonly now: 'fail' | 'unknown'
 }
 
+const drugDays = fc.integer({ min: 0, max: 100 }).map(daysAgo)
 const drug = fc.constantFrom('prednisone', 'mycophenolate', 'rituximab', 'tofacitinib')
 const classes = ['glucocorticoids', 'csdmards', 'biologics', 'jak-inhibitors']
 
@@ -84,6 +85,20 @@ const dated: Readonly<Record<string, fc.Arbitrary<Dated>>> = {
         .withDiagnosis('sle')
         .withDrug(name, { from: '2022-01-01', to: daysAgo(days) }),
       rule: { kind: 'washout', classes, within: { halfLives } },
+      category: 'exclusion',
+      now: 'unknown',
+    })),
+  'a high dose of a glucocorticoid, ended': fc
+    .tuple(drugDays, fc.constantFrom(7, 28, 90), fc.constantFrom(60, 62.5))
+    .map(([to, within, milligrams]) => ({
+      someone: patient().withDiagnosis('sle').withDrug('prednisone', { from: '2022-01-01', to, milligrams }),
+      rule: {
+        kind: 'steroid-dose',
+        comparison: '>=',
+        milligrams: 60,
+        within: { days: within },
+        beforeTreatment: true,
+      },
       category: 'exclusion',
       now: 'unknown',
     })),
