@@ -28,6 +28,13 @@ describe('texts that pages load later', () => {
     expect(aside.chinese()).toMatchObject({ [foldedKey(1)]: '周岁。' })
   })
 
+  it('a cohort keeps its name, while what its criteria are called is folded away', () => {
+    const source = `[{ id: 'SLE', label: text('Lupus', '狼疮') }, { id: 'I1', label: text('Age', '年龄'), rule: age }]`
+    expect(withoutTexts(source, 'src/trials/nct00000000/index.ts', shelves())).toBe(
+      `[{ id: 'SLE', label: deferred.label("Lupus") }, { id: 'I1', label: deferred.foldedLabel(0), rule: age }]`,
+    )
+  })
+
   it('an instrument keeps its name, while its items are folded away', () => {
     const source = `({ id: 'x', label: { en: 'Score', zh: '评分' }, items: [{ label: { en: 'Rash', zh: '皮疹' } }] })`
     expect(withoutTexts(source, 'src/scores/x.ts', shelves())).toBe(
