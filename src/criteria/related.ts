@@ -1,7 +1,7 @@
 import type { Findings } from '../findings/findings.ts'
 import { latestOf } from '../values/clinical-date.ts'
 import type { Evidence } from './determination.ts'
-import { dateOf, hasValue, isDated } from './timeline.ts'
+import { dateOf, hasValue } from './timeline.ts'
 import { evidenceOfDiagnosis, evidenceOfExposure, evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
 
 const most = 6
@@ -22,7 +22,7 @@ const related = new WeakMap<Findings, Map<string, readonly Evidence[]>>()
 
 function gathered(concept: string, findings: Findings): readonly Evidence[] {
   const { asOf } = findings
-  const measured = (findings.measurements.get(concept) ?? []).filter(isDated)
+  const measured = findings.measurements.get(concept) ?? []
   return [
     ...latestOf(measured, dateOf, hasValue).map((one) => evidenceOfMeasurement(concept, one, asOf)),
     ...(findings.diagnosesByConcept.get(concept) ?? []).map((one) => evidenceOfDiagnosis(concept, one, asOf)),

@@ -14,16 +14,18 @@ const latestFound = new WeakMap<readonly Measurement[], readonly DatedMeasuremen
 export function latestValues(selection: readonly Measurement[], asOf: Day): readonly DatedMeasurement[] {
   const known = latestFound.get(selection)
   if (known !== undefined) return known
-  const dated = selection.filter(
-    (one): one is DatedMeasurement => isDated(one) && !one.preliminary && one.date.first <= asOf,
-  )
-  const latest = withoutReplaced(latestOf(dated, dateOf, hasValue))
+  const counts = (one: Measurement) => !one.preliminary && !isAhead(one, asOf) && hasValue(one)
+  const latest = withoutReplaced(latestOf(selection, dateOf, counts).filter(isDated))
   latestFound.set(selection, latest)
   return latest
 }
 
-export function dateOf({ date }: DatedMeasurement): ClinicalDate {
+export function dateOf({ date }: Measurement): ClinicalDate | undefined {
   return date
+}
+
+function isAhead({ date }: Measurement, asOf: Day): boolean {
+  return date !== undefined && date.first > asOf
 }
 
 export function hasValue({ value }: Measurement): boolean {

@@ -87,9 +87,10 @@ export class ObservedMeasurement implements Measurement {
 
 /** When it was true of the patient, else when it was issued. */
 function observedOn(observation: JsonRecord): ClinicalDate | undefined {
+  const plain = parseClinicalDate(observation['effectiveDateTime'])
+  if (plain !== undefined) return plain
   const period = asRecord(observation['effectivePeriod'])
   return (
-    parseClinicalDate(observation['effectiveDateTime']) ??
     parseClinicalDate(observation['effectiveInstant']) ??
     parseClinicalDate(period?.['end']) ??
     parseClinicalDate(period?.['start']) ??

@@ -127,19 +127,21 @@ export function birthdayOf(birth: Day, years: number): Day {
 
 /**
  * Those that nothing is certainly later than: one value as a rule, several where dates do not tell which came last.
- * Two instants are compared as such; anything less precise by the days written.
+ * Two instants are compared as such; anything less precise by the days written. What has no date is left out.
  * @param counts leaves values out, as if they were not there; asked only of those that could be the latest
  */
 export function latestOf<T>(
   values: readonly T[],
-  dateOf: (value: T) => ClinicalDate,
+  dateOf: (value: T) => ClinicalDate | undefined,
   counts: (value: T) => boolean = always,
 ): readonly T[] {
   let lastInstant = Number.NEGATIVE_INFINITY
   let lastDayOfInstants = Number.NEGATIVE_INFINITY
   let lastDayOfOthers = Number.NEGATIVE_INFINITY
   for (const value of laterFirst(values, dateOf)) {
-    const { first, instant } = dateOf(value)
+    const date = dateOf(value)
+    if (date === undefined) continue
+    const { first, instant } = date
     if (instant === undefined) {
       if (first > lastDayOfOthers && counts(value)) lastDayOfOthers = first
     } else if ((instant > lastInstant || first > lastDayOfInstants) && counts(value)) {
@@ -147,14 +149,18 @@ export function latestOf<T>(
       lastDayOfInstants = Math.max(lastDayOfInstants, first)
     }
   }
-  return values.filter((value) => {
-    const { last, instant } = dateOf(value)
+  const latest: T[] = []
+  for (const value of values) {
+    const date = dateOf(value)
+    if (date === undefined) continue
+    const { last, instant } = date
     const isLatest =
       instant === undefined
         ? Math.max(lastDayOfInstants, lastDayOfOthers) <= last
         : instant === lastInstant && lastDayOfOthers <= last
-    return isLatest && counts(value)
-  })
+    if (isLatest && counts(value)) latest.push(value)
+  }
+  return latest
 }
 
 function always(): boolean {
@@ -162,8 +168,9 @@ function always(): boolean {
 }
 
 /** Records come by date, one way or the other: from the later end few values are later than all before them. */
-function laterFirst<T>(values: readonly T[], dateOf: (value: T) => ClinicalDate): readonly T[] {
+function laterFirst<T>(values: readonly T[], dateOf: (value: T) => ClinicalDate | undefined): readonly T[] {
   const [one, other] = [values[0], values.at(-1)]
-  const isRising = one !== undefined && other !== undefined && dateOf(one).first < dateOf(other).first
-  return isRising ? [...values].reverse() : values
+  if (one === undefined || other === undefined) return values
+  const [first, last] = [dateOf(one), dateOf(other)]
+  return first !== undefined && last !== undefined && first.first < last.first ? [...values].reverse() : values
 }
