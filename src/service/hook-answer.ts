@@ -64,10 +64,14 @@ export function createHookAnswerer(options: HookAnswererOptions): HookAnswerer {
     trialIds: trials.map(({ id }) => id),
     async answer(request, language, gone) {
       const asOf = todayAt(site, now())
+      const asSent = new Map<Chart, Prescreening>()
       // Most patients have none of the diagnoses: their charts need not be read further to say so.
-      const isEnough = (chart: Chart) =>
-        lostIndispensables(chart).length === 0 &&
-        prescreened(chart, settings, asOf).trials.every(({ outcome }) => outcome === 'not-applicable')
+      const isEnough = (chart: Chart) => {
+        if (lostIndispensables(chart).length > 0) return false
+        const prescreening = prescreened(chart, settings, asOf)
+        asSent.set(chart, prescreening)
+        return prescreening.trials.every(({ outcome }) => outcome === 'not-applicable')
+      }
       const gathered = await gatherChart(
         request,
         {
@@ -87,8 +91,10 @@ export function createHookAnswerer(options: HookAnswererOptions): HookAnswerer {
         throw new ServiceFailure('precondition-failed', details)
       }
       const { chart, items, completion } = gathered
+      const clinical = await settingsFor(chart)
+      const known = clinical === settings ? asSent.get(chart) : undefined
       const cards = cardsFor(
-        prescreened(chart, await settingsFor(chart), asOf),
+        known ?? prescreened(chart, clinical, asOf),
         language,
         { launch: launchUrl },
         {

@@ -6,6 +6,7 @@ import { undecided } from '../determine.ts'
 import { evidenceOfMeasurement } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { judgePositive } from '../positive.ts'
+import type { Rule } from '../rule.ts'
 import { measurementsOf } from '../select.ts'
 
 /**
@@ -16,19 +17,22 @@ export interface HivRule {
   readonly kind: 'hiv'
 }
 
-const confirmation = { concept: 'hiv', facets: ['confirmation'] } as const
 const screening = { concept: 'hiv', facets: ['screening', 'p24'] } as const
+const infected: Rule = {
+  kind: 'history',
+  tense: 'ever',
+  targets: [{ concept: 'hiv-infection', found: 'holds', irreversible: true }],
+}
+const everConfirmed: Rule = { kind: 'result', concept: 'hiv', facets: ['confirmation'], ever: true }
+const screenedPositive: Rule = { kind: 'result', ...screening, positiveNeverExpires: true }
+const everScreenedPositive: Rule = { kind: 'result', ...screening, ever: true }
 
 export function decideHiv(_rule: HivRule, { decide, findings }: Inquiry): Determination {
-  const coded = decide({
-    kind: 'history',
-    tense: 'ever',
-    targets: [{ concept: 'hiv-infection', found: 'holds', irreversible: true }],
-  })
-  const confirmed = decide({ kind: 'result', ...confirmation, ever: true })
+  const coded = decide(infected)
+  const confirmed = decide(everConfirmed)
   if (coded.truth === 'true' || confirmed.truth === 'true') return any([coded, confirmed])
-  const screened = decide({ kind: 'result', ...screening, positiveNeverExpires: true })
-  const everReactive = decide({ kind: 'result', ...screening, ever: true })
+  const screened = decide(screenedPositive)
+  const everReactive = decide(everScreenedPositive)
   if (screened.truth === 'true' || everReactive.truth === 'true')
     return undecided(
       [{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }],
