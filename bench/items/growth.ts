@@ -17,7 +17,7 @@ export const growth: BenchItem = {
   method:
     'Charts of 100 to 30,000 resources of the same patients, and sets of 5 to 500 trials, copies of the five with ids and objects of their own, all sizes in turn in each round. The exponent is the slope through the logarithms of size and time; 1 is in proportion.',
   whereUnmet:
-    'The facts of a chart are found once for all trials; each trial still decides its own criteria. Next: decide a rule that several trials share once.',
+    'Facts of a chart and rules that read alike are settled once for all trials; each trial still makes its own rows. Next: rows of criteria that are put together when they are shown.',
   run: () => [chartGrowth(), ...trialGrowth()],
 }
 
