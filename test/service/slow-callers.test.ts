@@ -6,32 +6,44 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnvironment } from '../../src/service/environment.ts'
 import { createLog } from '../../src/service/service-log.ts'
 import { startService, type RunningService } from '../../src/service/start-service.ts'
-import { hookPath, hookRequest } from './small-service.ts'
+import { hookPath } from './small-service.ts'
 
-let service: RunningService
+/** One service that waits for nobody, and one that waits as long as usual: what it refuses is not a matter of time. */
+let [hurried, usual]: RunningService[] = []
 
-beforeAll(async () => {
+async function serviceThat(more: Readonly<Record<string, string>>): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'slow-'))
-  writeFileSync(
-    join(folder, 'site.json'),
-    JSON.stringify({ issuers: ['https://ehr.example/fhir'], clientId: 'cart-prescreen' }),
-  )
+  const site = { issuers: ['https://ehr.example/fhir'], clientId: 'cart-prescreen' }
+  writeFileSync(join(folder, 'site.json'), JSON.stringify(site))
   const environment = readEnvironment({
     PUBLIC_URL: 'https://cds.example/cart',
     SITE_FILE: join(folder, 'site.json'),
     FEEDBACK_FILE: join(folder, 'feedback.ndjson'),
     JWT: 'off',
     PORT: '0',
-    ARRIVAL_MS: '300',
     BODY_LIMIT_BYTES: '2000',
+    ...more,
   })
-  service = await startService(environment, createLog('silent'))
+  return startService(environment, createLog('silent'))
+}
+
+beforeAll(async () => {
+  hurried = await serviceThat({ ARRIVAL_MS: '300' })
+  usual = await serviceThat({})
 })
-afterAll(() => service.stop())
+afterAll(async () => {
+  await hurried?.stop()
+  await usual?.stop()
+})
 
 /** Everything a call by hand is answered, until the service hangs up. `drops` are sent one by one and never end it. */
-function answerTo(headers: readonly string[], drops: string, every = 50, blank = '\r\n'): Promise<string> {
-  const { hostname, port } = new URL(service.address)
+function answerTo(
+  service: RunningService | undefined,
+  headers: readonly string[],
+  drops: string,
+  { every = 50, blank = '\r\n' } = {},
+): Promise<string> {
+  const { hostname, port } = new URL(service?.address ?? '')
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname)
     let answer = ''
@@ -55,27 +67,22 @@ function answerTo(headers: readonly string[], drops: string, every = 50, blank =
 const json = 'Content-Type: application/json'
 
 describe('a caller that sends', () => {
-  it('a body little by little is told that its time is up, while others are answered', async () => {
-    const slow = answerTo([json, 'Content-Length: 1500'], ' ')
-    const other = await fetch(`${service.address}${hookPath}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(hookRequest()),
-    })
-    expect(other.status).toBe(412)
-    expect(await slow).toMatch(/^HTTP\/1\.1 408 /)
+  it('a body little by little is told that its time is up', async () => {
+    expect(await answerTo(hurried, [json, 'Content-Length: 1500'], ' ')).toMatch(/^HTTP\/1\.1 408 /)
   })
 
   it('headers little by little is told so too', async () => {
-    expect(await answerTo([json], 'X-More: 1\r\n', 50, '')).toMatch(/^HTTP\/1\.1 408 /)
+    expect(await answerTo(hurried, [json], 'X-More: 1\r\n', { blank: '' })).toMatch(/^HTTP\/1\.1 408 /)
   })
 
   it('more than it may is refused by the length it states, before a byte of it is read', async () => {
-    expect(await answerTo([json, 'Content-Length: 2001', 'Connection: close'], '')).toMatch(/^HTTP\/1\.1 413 /)
+    const headers = [json, 'Content-Length: 2001', 'Connection: close']
+    expect(await answerTo(usual, headers, '')).toMatch(/^HTTP\/1\.1 413 /)
   })
 
   it('more than it may in pieces of unstated length is refused as it passes the limit', async () => {
     const piece = `3e8\r\n${' '.repeat(1000)}\r\n`
-    expect(await answerTo([json, 'Transfer-Encoding: chunked'], piece, 10)).toMatch(/^HTTP\/1\.1 413 /)
+    const headers = [json, 'Transfer-Encoding: chunked']
+    expect(await answerTo(usual, headers, piece, { every: 10 })).toMatch(/^HTTP\/1\.1 413 /)
   })
 })
