@@ -61,7 +61,12 @@ export async function inBrowser(
         const launch = sandbox.smart.launches.start({ patient })
         const query = new URLSearchParams({ iss: sandbox.fhirBase, launch })
         await page.goto(`${sandbox.appOrigin}/launch.html?${query.toString()}`, { waitUntil: 'commit' })
-        await page.getByText('The record was read whole').waitFor({ timeout: 300_000 })
+        // Looked for now and then in one place: a search through the whole page would be work of the page's own.
+        await page.waitForFunction(
+          () => document.querySelector('.reading-status')?.textContent.startsWith('The record was read whole') ?? false,
+          undefined,
+          { polling: 20, timeout: 300_000 },
+        )
       },
       setDelay(milliseconds) {
         delay = milliseconds

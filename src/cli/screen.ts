@@ -67,7 +67,6 @@ async function run(): Promise<void> {
   if (!isWhole) {
     const next = results === undefined ? '' : ' Run the same again with --resume to go on.'
     process.stderr.write(`Stopped after ${tally.patients} patients; what is written is whole.${next}\n`)
-    if (results === undefined) rmSync(folder, { recursive: true, force: true })
     process.exit(130)
   }
   const summary = summaryOf({ program: plan.program, asOf, trials, language: options.lang, tally, exports })
@@ -89,7 +88,12 @@ function fileIn(out: string): string {
  * @throws Unusable where an interrupted run is there and nobody asked to go on with it
  */
 function workFolder({ temp, resume }: ScreenOptions, results: string | undefined): string {
-  if (results === undefined) return mkdtempSync(join(temp ?? tmpdir(), 'screen-'))
+  if (results === undefined) {
+    const own = mkdtempSync(join(temp ?? tmpdir(), 'screen-'))
+    // However the run ends: nothing in it can be gone on with.
+    process.on('exit', () => rmSync(own, { recursive: true, force: true }))
+    return own
+  }
   const folder = temp === undefined ? `${results}.work` : join(temp, `${basename(results)}.work`)
   if (!resume && readState(folder) !== undefined)
     throw new Unusable(`A run to ${results} was interrupted: go on with --resume, or delete ${folder} to begin anew.`)
