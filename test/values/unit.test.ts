@@ -38,6 +38,7 @@ describe('units as laboratories send them', () => {
     [5, 'furlong', '10*9/L'],
     [5, '', '10*9/L'],
     [5, '1', 'g/L'],
+    [0.5, '1', 'g/L'],
     [70, '1', '%'],
     [1, 'mmol/L', 'mg/dL'],
   ])('%d %s does not convert to %s', (value, from, to) => expect(convertByTable(value, from, to)).toBeUndefined())
@@ -110,6 +111,7 @@ describe('units as laboratories send them', () => {
     expect(convertByTable(0.1768, 'mmol/L', 'mg/L', creatinine)).toBe(20)
     expect(convertByTable(2, 'mg/dL', 'g/L', creatinine)).toBe(0.02)
     expect(convertByTable(2, 'U/L', 'umol/L', creatinine)).toBeUndefined()
+    expect(convertByTable(2, 'U/L', 'mg/dL', creatinine)).toBeUndefined()
     expect(convertByTable(2, 'mg/dL', 'U/L', creatinine)).toBeUndefined()
     expect(convertByTable(2, 'umol/L', 'U/L', creatinine)).toBeUndefined()
     expect(convertByTable(2, 'mg/dL', 'umol/L', { ...creatinine, of: 'furlong' })).toBeUndefined()
