@@ -10,11 +10,10 @@ interface ReadProblemsProps {
   /** Reads that are not complete, and no longer under way. */
   readonly reads: readonly Read[]
   readonly hasEnded: boolean
-  readonly readAgain: () => void
 }
 
-/** What could not be read: parts that failed alike in one line, what to do about each, and the way to do it. */
-export function ReadProblems({ reads, hasEnded, readAgain }: ReadProblemsProps): ReactNode {
+/** What could not be read: parts that failed alike in one line, and what to do about each. */
+export function ReadProblems({ reads, hasEnded }: ReadProblemsProps): ReactNode {
   const { say } = useSpeech()
   const serious = reads.filter(({ status }) => status !== 'unsupported')
   const notOffered = reads.filter(({ status }) => status === 'unsupported')
@@ -34,11 +33,6 @@ export function ReadProblems({ reads, hasEnded, readAgain }: ReadProblemsProps):
               </li>
             ))}
           </ul>
-          {hasEnded ? null : (
-            <button type="button" onClick={readAgain}>
-              {say(words.refresh)}
-            </button>
-          )}
         </div>
       )}
       {notOffered.length === 0 ? null : (

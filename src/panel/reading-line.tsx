@@ -38,7 +38,12 @@ export function ReadingLine({ reading, chart, scopesGranted, children }: Reading
         </div>
         <span className="quiet">{say(words.asOf, { date: day(asOf) })}</span>
         {readAt === undefined ? null : <span className="quiet">{say(words.readAt, { time: clock(readAt) })}</span>}
-        <button type="button" className="plain" onClick={readAgain} aria-disabled={isReading || undefined}>
+        <button
+          type="button"
+          className={serious.length > 0 && !hasEnded ? undefined : 'plain'}
+          onClick={readAgain}
+          aria-disabled={isReading || undefined}
+        >
           {say(words.refresh)}
         </button>
         {children}
@@ -48,7 +53,7 @@ export function ReadingLine({ reading, chart, scopesGranted, children }: Reading
       </div>
       {failures.length === 0 && !hasEnded ? null : (
         <Suspense>
-          <ReadProblems reads={failures} hasEnded={hasEnded} readAgain={readAgain} />
+          <ReadProblems reads={failures} hasEnded={hasEnded} />
         </Suspense>
       )}
     </section>

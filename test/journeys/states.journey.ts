@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { startSandbox, type Sandbox } from '../../mocks/server.ts'
+import type { FaultRule } from '../../mocks/fhir/faults.ts'
+import { expectClean } from './axe.ts'
+import { launchOn } from './sandbox-visit.ts'
+
+let sandbox: Sandbox
+test.beforeAll(async () => {
+  sandbox = await startSandbox({ ehrPort: 0, appPort: 0, appRoot: resolve(import.meta.dirname, '../../dist/app') })
+})
+test.afterAll(() => sandbox.close())
+
+async function open(page: Page, chart: string, faults: readonly FaultRule[]): Promise<void> {
+  sandbox.faults.set(faults)
+  await page.goto(`${sandbox.ehrOrigin}/chart/${chart}`)
+  await page.getByRole('button', { name: 'Launch CAR-T Prescreen', exact: true }).click()
+}
+
+const refuse = (type: string, status: number): FaultRule => ({ match: { type }, effect: { kind: 'answer', status } })
+
+test.describe('what a clinician sees', () => {
+  // One sandbox, whose faults are switched from one to the next.
+  test.describe.configure({ mode: 'serial' })
+
+  test('while the diagnoses are on their way: no outcome, no criteria, nothing to enter', async ({ page }) => {
+    await open(page, 'sle-inside', [{ match: { type: 'Condition' }, effect: { kind: 'delay', milliseconds: 15_000 } }])
+    await expect(page.locator('.card.is-waiting')).toHaveCount(5)
+    await expect(page.locator('.missing-item')).toHaveCount(0)
+    await expect(page.getByText('The criteria are shown once the diagnoses have been read.')).toBeVisible()
+    await expectClean(page)
+  })
+
+  test('where parts were refused: which, why, what to do, and what waits for them folded away', async ({ page }) => {
+    await open(page, 'sle-inside', [refuse('MedicationStatement', 403), refuse('MedicationRequest', 403)])
+    await expect(
+      page.getByRole('listitem').filter({ hasText: 'Prescriptions, Medication list: not permitted' }),
+    ).toContainText('ask whoever runs the EHR to permit it')
+    await expect(page.getByRole('heading', { name: /^Could not be read \(\d+\)$/ })).toBeVisible()
+    await expectClean(page)
+  })
+
+  test('where the session ended on the way: that, and the way back', async ({ page }) => {
+    await open(page, 'sle-inside', [{ match: { kind: 'search' }, after: 4, effect: { kind: 'answer', status: 401 } }])
+    await expect(page.getByRole('alert')).toContainText('Open the app from the chart again')
+    await expectClean(page)
+  })
+
+  test('where the patient could not be read: the record’s id in place of a name', async ({ page }) => {
+    await open(page, 'sle-inside', [refuse('Patient', 500)])
+    await expect(page.getByRole('region', { name: 'Patient' })).toContainText('sle-inside')
+    await expect(page.locator('.card').filter({ hasText: 'potentially eligible' })).toHaveCount(0)
+    await expectClean(page)
+  })
+
+  test('where no trial fits: that, and what to do if a diagnosis is missing', async ({ page }) => {
+    await open(page, 'hypertension', [])
+    await expect(page.getByRole('heading', { name: 'No trial fits' })).toBeVisible()
+    await expectClean(page)
+  })
+})
+
+test('at 400 % of a small screen nothing scrolls sideways and a value can be entered', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await launchOn(page, 'Yulan Chen')
+  const field = page.getByRole('textbox', { name: 'Value 0 to 105 SLEDAI-2K', exact: true }).first()
+  await field.fill('14')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Entered here (1)' })).toBeAttached()
+  const [content, frame] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
+  expect(content).toBeLessThanOrEqual(frame ?? 0)
+})
