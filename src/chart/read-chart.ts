@@ -13,7 +13,7 @@ import { runSearch, type Search } from './search.ts'
 export interface ReadChartOptions extends Partial<Pacing> {
   /** Stops the read: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal
-  /** Called with the chart so far, first when nothing has come, then as pages come and searches end. */
+  /** Called with the chart so far, first when nothing has come, then as searches end. */
   readonly onProgress?: (chart: Chart) => void
   /** How much of a type the session may read. A type it may not read is not asked for: an empty answer would lie. */
   readonly permits?: (type: ChartResourceType) => 'all' | 'some' | 'none'
@@ -93,7 +93,6 @@ async function ask(search: Search, { requester, growing, tell, now }: Reading): 
   const end = await runSearch(search, requester, (matches, included) => {
     count += matches.length
     growing.take(matches, included)
-    tell()
   })
   const { resourceType, label } = search
   growing.ended({ resourceType, label, count, ...end, ...elapsed(started, now) })

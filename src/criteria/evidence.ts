@@ -39,17 +39,24 @@ export function evidenceOfDiagnosis(concept: string, diagnosis: Diagnosis, asOf:
   return dated(evidence, presence === 'past' ? (ended ?? onset ?? recorded) : (onset ?? recorded), asOf)
 }
 
-/** Milligrams a day, for reading: a weekly dose by the day has many digits that nobody wrote. */
+/** Milligrams, for reading: a weekly dose by the day has many digits that nobody wrote. */
 export function legibleDose(milligrams: Interval): string {
-  return `${intervalText(mapped(milligrams, (amount) => Number(amount.toPrecision(3))))} mg/d`
+  return intervalText(mapped(milligrams, (amount) => Number(amount.toPrecision(3))))
 }
 
+/** A drug taken: how much a day and from when to when; of a single dose given, how much. */
 export function evidenceOfExposure(concept: string, exposure: Exposure, asOf: Day, converted?: string): Evidence {
-  const { reference, display, dose, doseText, start, end, ongoing } = exposure
-  const amount = dose.kind === 'known' ? legibleDose(dose.milligrams) : doseText
-  const period = `${start?.text ?? '?'} – ${end?.text ?? (ongoing === 'yes' ? '…' : '?')}`
-  const value = amount === undefined ? period : `${amount}, ${period}`
-  const evidence: Growing = { reference, concept, display, value }
+  const { reference, display, dose, doseText, single, start, end, ongoing } = exposure
+  const known = dose.kind === 'known' ? legibleDose(dose.milligrams) : undefined
+  const evidence: Growing = { reference, concept, display }
+  if (single) {
+    const amount = known === undefined ? doseText : `${known} mg`
+    if (amount !== undefined) evidence.value = amount
+  } else {
+    const amount = known === undefined ? doseText : `${known} mg/d`
+    const period = `${start?.text ?? '?'} – ${end?.text ?? (ongoing === 'yes' ? '…' : '?')}`
+    evidence.value = amount === undefined ? period : `${amount}, ${period}`
+  }
   if (converted !== undefined) evidence.converted = converted
   return dated(evidence, start, asOf)
 }

@@ -1,4 +1,5 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import type { Needs } from '../chart/needs.ts'
 import { readChart } from '../chart/read-chart.ts'
@@ -56,14 +57,21 @@ export function useChartReading({ issuer, patientId, port, permits }: Session, n
     throwOnError: (error) => !(error instanceof SessionEnded),
   })
   const { data: soFar } = useQuery<Chart>({ queryKey: progressKey, queryFn: skipToken })
-  return {
-    chart: whole.data?.chart ?? soFar,
-    underWay: whole.isFetching ? soFar : undefined,
-    isReading: whole.isFetching,
-    readAt: whole.data?.readAt,
-    hasEnded: whole.error instanceof SessionEnded || (whole.data !== undefined && endedEarly(whole.data.chart)),
-    readAgain: () => void whole.refetch({ cancelRefetch: false }),
-  }
+  const { data, error, isFetching, refetch } = whole
+  const readAgain = useCallback(() => void refetch({ cancelRefetch: false }), [refetch])
+  const reading = useMemo(
+    () => ({
+      chart: data?.chart ?? soFar,
+      underWay: isFetching ? soFar : undefined,
+      isReading: isFetching,
+      readAt: data?.readAt,
+      hasEnded: error instanceof SessionEnded || (data !== undefined && endedEarly(data.chart)),
+      readAgain,
+    }),
+    [data, error, isFetching, readAgain, soFar],
+  )
+  // As a whole, so that what is shown fits together; drawn in slices, so that typing and scrolling never wait for it.
+  return useDeferredValue(reading)
 }
 
 function endedEarly({ reads, searches = [] }: Chart): boolean {

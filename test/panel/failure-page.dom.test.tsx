@@ -32,7 +32,7 @@ describe('without a session', () => {
     for (const language of ['en', 'zh'] as const) {
       await userEvent.click(await screen.findByRole('button', { name: language === 'en' ? 'English' : '中文' }))
       const { title, advice } = launchWords[language].failure(failure)
-      expect(screen.getByRole('heading', { name: title })).toBeVisible()
+      expect(await screen.findByRole('heading', { name: title })).toBeVisible()
       expect(screen.getByRole('alert')).toHaveTextContent(advice)
     }
     expect(screen.getByText('仅为预筛决策支持，并非入组资格判定。')).toBeVisible()

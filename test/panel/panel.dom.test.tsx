@@ -81,7 +81,7 @@ describe('a chart that was read whole', () => {
 describe('a chart that could not be read whole', () => {
   it('names the type that was refused, and decides nothing on its absence', async () => {
     await show(openedOn(lupus(), { answers: { Condition: 403 } }))
-    expect(part('.failures')).toHaveTextContent(/Diagnoses: not permitted/)
+    await waitFor(() => expect(part('.failures')).toHaveTextContent(/Diagnoses: not permitted/))
     expect(outcomeOf('NCT06675422')).toBe('undetermined')
   })
 

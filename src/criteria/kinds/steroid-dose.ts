@@ -51,7 +51,12 @@ export function decideSteroidDose(rule: SteroidDoseRule, { findings }: Inquiry):
         list.flatMap(({ dose }) => dose.from.map((exposure) => [exposure.reference, { exposure, dose }] as const)),
       ).values(),
     ].map(({ exposure, dose }) =>
-      evidenceOfExposure('glucocorticoids', exposure, asOf, `${legibleDose(dose.milligrams)} prednisone equivalent`),
+      evidenceOfExposure(
+        'glucocorticoids',
+        exposure,
+        asOf,
+        `${legibleDose(dose.milligrams)} mg/d prednisone equivalent`,
+      ),
     )
   if (met.length > 0) {
     if (rule.beforeTreatment !== true) return holds('documented', show(met))
