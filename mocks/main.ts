@@ -10,6 +10,8 @@ async function main(): Promise<void> {
     options: {
       'app-root': { type: 'string', default: 'dist/app' },
       open: { type: 'boolean', default: false },
+      // Origin of a SMART launcher of one's own.
+      launcher: { type: 'string' },
       // A built module whose `mount` adds to the app's origin.
       mount: { type: 'string' },
     },
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
     appPort,
     appRoot: values['app-root'],
     open: values.open,
+    ...(values.launcher === undefined ? {} : { launcher: originFrom(values.launcher) }),
     ...(extendApp ? { extendApp } : {}),
   })
   console.log(`
@@ -55,6 +58,14 @@ function portFrom(variable: string, usual: number): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`${variable} is "${text}", which is no port number.`)
   return port
+}
+
+function originFrom(text: string): string {
+  if (URL.canParse(text)) {
+    const { origin, href } = new URL(text)
+    if (href === `${origin}/`) return origin
+  }
+  throw new Error(`--launcher is "${text}"; give an origin, such as http://127.0.0.1:8443.`)
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { createAppHost } from './app/app-host.ts'
+import { hostedLauncher, launcherIssuers } from './app/launchers.ts'
 import { siteConfiguration } from './app/site-configuration.ts'
 import { openDoor, type Arrived } from './door.ts'
 import { createEhrApp } from './ehr/ehr-app.ts'
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   readonly largestPage?: number
   /** FHIR answers without a token, to any origin: for tools that stand in front and bring none. */
   readonly open?: boolean
+  /** Origin of a SMART launcher of one's own, allowed beside the hosted one. */
+  readonly launcher?: string
   /** What is waited for before the EHR answers a request, preflights and sign-in too: a slow network, or a bench that counts. */
   readonly holdEhr?: (request: Arrived) => Promise<void>
   /** Mounts more on the app's origin, such as a CDS Hooks service. */
@@ -69,6 +72,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const appOrigin = appDoor.origin
   const fhirBase = `${origin}/fhir`
   const bases = [fhirBase, origin]
+  const launchers = [hostedLauncher, ...(options.launcher === undefined ? [] : [options.launcher])]
+  const issuers = [...bases, ...launchers.flatMap(launcherIssuers)]
   const client = prescreenClient(appOrigin)
   const samples = options.patients ?? samplePatients
 
@@ -101,11 +106,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   await appDoor.serve(
     await createAppHost({
       ehrOrigin: origin,
-      issuers: bases,
+      launchers,
+      issuers,
       clientId: client.id,
       ...(options.appRoot === undefined ? {} : { appRoot: options.appRoot }),
       async extendApp(app) {
-        const site = await siteConfiguration(options.appRoot ?? '', bases, client.id)
+        const site = await siteConfiguration(options.appRoot ?? '', issuers, client.id)
         await options.extendApp?.(app, { appOrigin, site })
       },
     }),

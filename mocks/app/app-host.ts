@@ -7,6 +7,8 @@ import { siteConfiguration } from './site-configuration.ts'
 /** What the host of the app needs to know. */
 export interface AppHostOptions {
   readonly ehrOrigin: string
+  /** Origins of SMART launchers, which the pages may read from as well. */
+  readonly launchers: readonly string[]
   readonly issuers: readonly string[]
   readonly clientId: string
   /** Folder of the built app; without it the origin answers, but holds no pages. */
@@ -18,7 +20,7 @@ export interface AppHostOptions {
 /** The app's origin: the built pages under the headers they would have in production. */
 export async function createAppHost(options: AppHostOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: false })
-  const policy = contentSecurityPolicy(options.ehrOrigin)
+  const policy = contentSecurityPolicy(options.ehrOrigin, options.launchers)
   app.addHook('onSend', async (_request, reply) => {
     void reply.headers({
       'content-security-policy': policy,
@@ -48,7 +50,7 @@ export async function createAppHost(options: AppHostOptions): Promise<FastifyIns
   return app
 }
 
-function contentSecurityPolicy(ehrOrigin: string): string {
+function contentSecurityPolicy(ehrOrigin: string, launchers: readonly string[]): string {
   return [
     `default-src 'none'`,
     `script-src 'self'`,
@@ -57,7 +59,7 @@ function contentSecurityPolicy(ehrOrigin: string): string {
     `style-src-attr 'none'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
-    `connect-src 'self' ${ehrOrigin} https://launch.smarthealthit.org`,
+    `connect-src ${["'self'", ehrOrigin, ...launchers].join(' ')}`,
     `form-action 'none'`,
     `frame-ancestors 'self' ${ehrOrigin}`,
     `base-uri 'none'`,

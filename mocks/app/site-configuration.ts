@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const hostedLauncher = 'https://launch.smarthealthit.org/v/r4/sim'
-
 /**
  * The app's `site.json` with the issuers of this sandbox: on other ports than the usual ones the built file names
  * the wrong ones. Everything else in it stays.
@@ -13,7 +11,7 @@ export async function siteConfiguration(
   clientId: string,
 ): Promise<unknown> {
   const built = await readFile(join(appRoot, 'site.json'), 'utf8').then(parse, () => ({}))
-  return { clientId, ...built, issuers: [...issuers, hostedLauncher] }
+  return { clientId, ...built, issuers }
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

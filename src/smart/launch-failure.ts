@@ -2,6 +2,8 @@
 export type LaunchFailure =
   | { readonly kind: 'no-launch' }
   | { readonly kind: 'site'; readonly problems: readonly string[] }
+  /** A part of the app that is loaded when it is needed did not come. */
+  | { readonly kind: 'not-loaded' }
   | { readonly kind: 'insecure-page' }
   | { readonly kind: 'no-storage' }
   | { readonly kind: 'unknown-issuer'; readonly issuer: string }

@@ -48,10 +48,15 @@ export async function runLaunchPage({
   }
 
   if (new URL(address).searchParams.has('check')) {
-    // For integrators only, so that nobody else waits for it.
-    const { runSelfCheck } = await import('./self-check/self-check-page.ts')
-    const end = await runSelfCheck({ root, address, site, language: site.language ?? browserLanguage() })
-    if (end.kind === 'unknown-issuer') view.failure(end)
+    try {
+      // For integrators only, so that nobody else waits for it.
+      const { runSelfCheck } = await import('./self-check/self-check-page.ts')
+      const end = await runSelfCheck({ root, address, site, language: site.language ?? browserLanguage() })
+      if (end.kind === 'unknown-issuer') view.failure(end)
+    } catch {
+      // What a server answers is a finding of the check, never thrown: only the check itself can be missing.
+      view.failure({ kind: 'not-loaded' })
+    }
     return
   }
 

@@ -48,6 +48,12 @@ function failureInEnglish(failure: LaunchFailure): FailureWords {
         advice: 'Ask whoever runs the app here to correct site.json.',
         detail: failure.problems.join('\n'),
       }
+    case 'not-loaded':
+      return {
+        title: 'A part of the app could not be loaded',
+        advice:
+          'Check the connection and load this page again. If it stays so, ask whoever runs the app here: a file may be missing where it is served, or may belong to another version.',
+      }
     case 'insecure-page':
       return {
         title: 'This page is not on a secure address',
@@ -111,6 +117,12 @@ function failureInChinese(failure: LaunchFailure): FailureWords {
         title: '本应用的配置无法使用',
         advice: '请联系本应用的管理员更正 site.json。',
         detail: failure.problems.join('\n'),
+      }
+    case 'not-loaded':
+      return {
+        title: '本应用的一部分未能加载',
+        advice:
+          '请检查网络连接后重新加载此页。如仍然如此，请联系本应用的管理员：服务器上的文件可能缺失，或属于另一版本。',
       }
     case 'insecure-page':
       return { title: '此页的地址不安全', advice: '请通过 https 打开本应用，或在本机通过 localhost 打开。' }

@@ -187,7 +187,12 @@ describe('the app’s origin', () => {
 
   it('names the issuers of this very sandbox, and keeps the rest of the configuration', async () => {
     expect(await (await fetch(`${sandbox.appOrigin}/site.json`)).json()).toEqual({
-      issuers: [sandbox.fhirBase, sandbox.ehrOrigin, 'https://launch.smarthealthit.org/v/r4/sim'],
+      issuers: [
+        sandbox.fhirBase,
+        sandbox.ehrOrigin,
+        'https://launch.smarthealthit.org/*/r4/fhir',
+        'https://launch.smarthealthit.org/v/r4/sim/*/fhir',
+      ],
       clientId: 'cart-prescreen',
       language: 'en',
     })

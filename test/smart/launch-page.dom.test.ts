@@ -73,6 +73,15 @@ describe('the launch page', () => {
     expect(alert?.textContent).toContain('clientId: give an id')
   })
 
+  it('says so when the self-check itself does not load', async () => {
+    vi.doMock('../../src/smart/self-check/self-check-page.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module')
+    })
+    const { alert, root } = await open('?check')
+    expect(alert?.textContent).toContain('could not be loaded')
+    expect(root.querySelector('[role="status"]')).toBeNull()
+  })
+
   it('shows a failure on the way', async () => {
     failure.current = { kind: 'no-s256', issuer: 'https://ehr.example/fhir' }
     const { alert, gone } = await open('?iss=https://ehr.example/fhir&launch=L')
@@ -85,6 +94,7 @@ describe('the words of a failure', () => {
   const failures: readonly LaunchFailure[] = [
     { kind: 'no-launch' },
     { kind: 'site', problems: ['x'] },
+    { kind: 'not-loaded' },
     { kind: 'insecure-page' },
     { kind: 'no-storage' },
     { kind: 'unknown-issuer', issuer: 'i' },
