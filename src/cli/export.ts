@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { trialToFhir } from '../report/trial-to-fhir.ts'
 import { contentDate } from '../trials/catalog.ts'
 import { collected, readClinicalInput, type ClinicalOptions } from './clinical-options.ts'
+import { endWhenReaderIsGone } from './reader-gone.ts'
 import { stopOn } from './stop.ts'
 
 interface Options extends ClinicalOptions {
@@ -32,6 +33,7 @@ async function exportTrials({ out, ...options }: Options): Promise<void> {
   }
 }
 
+endWhenReaderIsGone()
 program.parseAsync().catch((error: unknown) => {
   stopOn('export', error)
 })

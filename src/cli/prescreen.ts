@@ -19,6 +19,7 @@ import type { Trial } from '../trials/trial.ts'
 import { isLanguage } from '../wording/language.ts'
 import { collected, readClinicalInput, type ClinicalOptions } from './clinical-options.ts'
 import { readJson, Unusable } from './read-input.ts'
+import { endWhenReaderIsGone } from './reader-gone.ts'
 import { stopOn } from './stop.ts'
 
 const formats = ['json', 'text', 'note', 'referral', 'csv', 'fhir'] as const
@@ -81,6 +82,7 @@ async function run(): Promise<void> {
   process.stdout.write(written(result, options.format, trials, { language, researchSubjects: candidates }))
 }
 
+endWhenReaderIsGone()
 run().catch((error: unknown) => {
   stopOn('prescreen', error)
 })

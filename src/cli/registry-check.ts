@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { trials } from '../trials/catalog.ts'
 import { asRecord } from '../values/json.ts'
 import { readJson, Unusable } from './read-input.ts'
+import { endWhenReaderIsGone } from './reader-gone.ts'
 import { compareRecords } from './registry/compare-records.ts'
 import { registryRecord, type RegistryRecord } from './registry/registry-record.ts'
 import { stopOn } from './stop.ts'
@@ -80,6 +81,7 @@ async function fetched(id: string): Promise<unknown> {
   )
 }
 
+endWhenReaderIsGone()
 run().catch((error: unknown) => {
   stopOn('registry-check', error)
 })

@@ -3,6 +3,7 @@ import { calculators } from '../scores/calculators/catalog.ts'
 import { ImpossibleInput, type Inputs } from '../scores/calculators/calculator.ts'
 import { classifications, instrumentById, instruments } from '../scores/catalog.ts'
 import { problemWords } from './problem-words.ts'
+import { endWhenReaderIsGone } from './reader-gone.ts'
 import { scoreOf } from '../scores/score-of.ts'
 
 /** A reason to stop that a person can act on: one sentence on standard error, exit code 2. */
@@ -16,6 +17,7 @@ const program = new Command('score')
   .option('--list', 'name the instruments, or the items of one')
   .exitOverride()
 
+endWhenReaderIsGone()
 try {
   program.parse()
   const [name, json] = program.args

@@ -12,6 +12,7 @@ import { contentDate, trials as builtIn } from '../trials/catalog.ts'
 import { dayOf } from '../values/clinical-date.ts'
 import { readClinicalInput } from './clinical-options.ts'
 import { Unusable } from './read-input.ts'
+import { endWhenReaderIsGone } from './reader-gone.ts'
 import { screenOptions, type ScreenOptions } from './screen-options.ts'
 import { progressLine } from './screen-progress.ts'
 import { stopOn } from './stop.ts'
@@ -115,8 +116,7 @@ function stop(): void {
 
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
-// Whoever reads the results has seen enough (`| head`).
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+endWhenReaderIsGone()
 
 run().catch((error: unknown) => {
   stopOn('screen', error)

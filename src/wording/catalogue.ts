@@ -30,7 +30,8 @@ export const outcomeWords: { readonly [O in Outcome]: Label } = {
 
 export const reasonWords: { readonly [R in Reason]: Label } = {
   'not-recorded': say('not on record', '未记录'),
-  'out-of-date': say('too old', '已过期'),
+  // Too old, or dated after a day that lies in the past.
+  'out-of-date': say('outside the time that counts', '不在有效时限内'),
   'unit-not-convertible': say('unit cannot be converted', '单位无法换算'),
   'value-unusable': say('value cannot be used', '数值不可用'),
   conflicting: say('values contradict each other', '数值相互矛盾'),

@@ -14,12 +14,16 @@ export interface Run {
   readonly stderr: string
 }
 
-/** Runs the command line as a person does, from another folder, with what is given on standard input. */
-export function prescreenCommand(args: readonly string[], input = ''): Promise<Run> {
+/**
+ * Runs the command line as a person does, from another folder, with what is given on standard input.
+ * @param reader `gone`: nobody reads what it writes, as after `| head`
+ */
+export function prescreenCommand(args: readonly string[], input = '', reader: 'here' | 'gone' = 'here'): Promise<Run> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [join(root, 'scripts', 'prescreen.mjs'), ...args], { cwd: tmpdir() })
     let [stdout, stderr] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    if (reader === 'gone') child.stdout.destroy()
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     child.on('error', failed)
     child.on('close', (code) => {

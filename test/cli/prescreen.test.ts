@@ -50,6 +50,10 @@ describe('prescreen', { timeout: 120_000 }, () => {
     expect(await resultOf(['-', ...on], `\uFEFF${text}`)).toEqual(fromFile)
   })
 
+  it('ends in silence when nobody reads on', async () => {
+    expect(await prescreenCommand([bundle, ...on], '', 'gone')).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
   it.each([
     ['note', /^CAR-T trial prescreening as of 1 Mar 2026\n/],
     ['referral', /^Referral for screening: NCT07246096\n[^]*72 g\/L/],
