@@ -1,25 +1,16 @@
 import '@testing-library/jest-dom/vitest'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import type { Bundle, Resource } from 'fhir/r4'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { App } from '../../src/panel/app.tsx'
-import { patient, today } from '../patient.ts'
+import { patient } from '../patient.ts'
 import { part } from './on-page.ts'
+import { onPanelDay } from './panel-day.ts'
 import { openedOn, portOver } from './small-session.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T12:00:00Z`) })
-  window.matchMedia = () => ({ matches: true }) as MediaQueryList
-  Element.prototype.scrollIntoView = () => undefined
-})
-
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.useRealTimers()
-})
+onPanelDay()
 
 it('a chart full of markup is shown as text: no element and no script comes of it', async () => {
   const file = resolve(import.meta.dirname, '../prescreen/corpus/script-in-texts.json')

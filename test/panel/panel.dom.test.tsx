@@ -1,24 +1,15 @@
 import '@testing-library/jest-dom/vitest'
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { App } from '../../src/panel/app.tsx'
 import type { OpenedPanel } from '../../src/panel/open-panel.ts'
-import { daysAgo, patient, today } from '../patient.ts'
+import { daysAgo, patient } from '../patient.ts'
 import { button, card, field, group, outcomeOf, part, saying } from './on-page.ts'
+import { onPanelDay } from './panel-day.ts'
 import { openedOn } from './small-session.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T12:00:00Z`) })
-  window.matchMedia = () => ({ matches: true }) as MediaQueryList
-  Element.prototype.scrollIntoView = () => undefined
-})
-
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.useRealTimers()
-})
+onPanelDay()
 
 const lupus = () => patient().withDiagnosis('sle', { onset: '2020-01-01' }).withNoKnownAllergy()
 const tired = () => lupus().withLab('anc', 0.4, '10*9/L', { on: daysAgo(3) })

@@ -2,24 +2,14 @@ import '@testing-library/jest-dom/vitest'
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Resource } from 'fhir/r4'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { App } from '../../src/panel/app.tsx'
-import { patient, today } from '../patient.ts'
+import { patient } from '../patient.ts'
 import { field, part } from './on-page.ts'
+import { onPanelDay } from './panel-day.ts'
 import { openedOn, portOver, type Answers } from './small-session.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T12:00:00Z`) })
-  window.matchMedia = () => ({ matches: true }) as MediaQueryList
-  Element.prototype.scrollIntoView = () => undefined
-})
-
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  localStorage.clear()
-  vi.useRealTimers()
-})
+onPanelDay()
 
 /** A lupus patient of a name, whose every resource is about that patient unless told otherwise. */
 function sessionOf(id: string, family: string, { answers, about = id }: { answers?: Answers; about?: string } = {}) {
