@@ -1,3 +1,4 @@
+import type { Growing } from '../values/growing.ts'
 import type { Message } from '../values/message.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Basis, Determination, Evidence, Missing } from './determination.ts'
@@ -12,8 +13,6 @@ interface Extra {
 
 type DefiniteBasis = Exclude<Basis, 'none'>
 
-type Growing = { -readonly [Field in keyof Determination]: Determination[Field] }
-
 const nothing: readonly never[] = []
 
 /** Every determination is made here, its fields in one order: what looks at thousands of them then finds them alike. */
@@ -24,7 +23,7 @@ export function determined(
   missing: readonly Missing[],
   { notes = nothing, parts = nothing, modifiable, passesFrom, notApplicable }: Extra = {},
 ): Determination {
-  const determination: Growing = { truth, basis, evidence, missing, notes, parts }
+  const determination: Growing<Determination> = { truth, basis, evidence, missing, notes, parts }
   if (modifiable !== undefined) determination.modifiable = modifiable
   if (passesFrom !== undefined) determination.passesFrom = passesFrom
   if (notApplicable !== undefined) determination.notApplicable = notApplicable

@@ -6,13 +6,11 @@ import type { Measurement } from '../findings/measurement.ts'
 import type { Person } from '../findings/person.ts'
 import type { Report } from '../findings/report-text.ts'
 import { parseClinicalDate, type ClinicalDate, type Day } from '../values/clinical-date.ts'
+import type { Growing } from '../values/growing.ts'
 import { intervalText, mapped, type Interval } from '../values/interval.ts'
 import type { Evidence } from './determination.ts'
 
-/** Evidence while it is put together, field by field: there is much of it, and spreading takes ten times as long. */
-type Growing = { -readonly [Field in keyof Evidence]: Evidence[Field] }
-
-function dated(evidence: Growing, date: ClinicalDate | undefined, asOf: Day): Evidence {
+function dated(evidence: Growing<Evidence>, date: ClinicalDate | undefined, asOf: Day): Evidence {
   if (date === undefined) return evidence
   evidence.date = date.text
   if (date.first === date.last) evidence.ageDays = asOf - date.first
@@ -26,7 +24,7 @@ export function evidenceOfMeasurement(
   converted?: string,
 ): Evidence {
   const { reference, display, value, date } = measurement
-  const evidence: Growing = reference === undefined ? { concept, display } : { reference, concept, display }
+  const evidence: Growing<Evidence> = reference === undefined ? { concept, display } : { reference, concept, display }
   if (value !== undefined) evidence.value = value.text
   if (converted !== undefined && converted !== value?.text) evidence.converted = converted
   return dated(evidence, date, asOf)
@@ -34,7 +32,7 @@ export function evidenceOfMeasurement(
 
 export function evidenceOfDiagnosis(concept: string, diagnosis: Diagnosis, asOf: Day): Evidence {
   const { reference, display, presence, tentative, severity, onset, recorded, ended } = diagnosis
-  const evidence: Growing = { reference, concept, display, status: tentative ? 'unconfirmed' : presence }
+  const evidence: Growing<Evidence> = { reference, concept, display, status: tentative ? 'unconfirmed' : presence }
   if (severity !== undefined) evidence.value = severity
   return dated(evidence, presence === 'past' ? (ended ?? onset ?? recorded) : (onset ?? recorded), asOf)
 }
@@ -48,7 +46,7 @@ export function legibleDose(milligrams: Interval): string {
 export function evidenceOfExposure(concept: string, exposure: Exposure, asOf: Day, converted?: string): Evidence {
   const { reference, display, dose, doseText, single, start, end, ongoing } = exposure
   const known = dose.kind === 'known' ? legibleDose(dose.milligrams) : undefined
-  const evidence: Growing = { reference, concept, display }
+  const evidence: Growing<Evidence> = { reference, concept, display }
   if (single) {
     const amount = known === undefined ? doseText : `${known} mg`
     if (amount !== undefined) evidence.value = amount
@@ -83,7 +81,7 @@ export function evidenceOfAnswer(earlier: EarlierAnswer, asOf: Day): Evidence {
 export function evidenceOfPerson(concept: 'birth-date' | 'sex', person: Person): Evidence {
   const value = concept === 'sex' ? person.sex : person.birth?.text
   const { reference } = person
-  const evidence: Growing =
+  const evidence: Growing<Evidence> =
     reference === undefined ? { concept, display: concept } : { reference, concept, display: concept }
   if (value !== undefined) evidence.value = value
   return evidence

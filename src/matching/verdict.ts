@@ -1,6 +1,7 @@
 import type { Determination, Evidence, Verdict } from '../criteria/determination.ts'
 import type { AnswerEntry } from '../findings/entry.ts'
 import type { Criterion } from '../trials/trial.ts'
+import type { Growing } from '../values/growing.ts'
 import type { Truth } from '../values/truth.ts'
 import { isForAPersonToSay, leftOpen } from './answered.ts'
 import type { CriterionMatch } from './match.ts'
@@ -59,7 +60,7 @@ function plainMatch(criterion: Criterion, determination: Determination): Criteri
   const { evidence, missing, notes, modifiable, passesFrom, basis } = determination
   const verdict: Verdict =
     determination.notApplicable === true ? 'not-applicable' : verdictOf(criterion.category, determination.truth)
-  const match: { -readonly [Field in keyof CriterionMatch]: CriterionMatch[Field] } = {
+  const match: Growing<CriterionMatch> = {
     criterion,
     verdict,
     basis: verdict === 'not-applicable' ? 'none' : basis,

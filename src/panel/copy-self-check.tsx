@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Chart } from '../chart/chart.ts'
+import { copied } from '../smart/copied.ts'
 import { sessionCheckWords as words } from '../wording/session-check-words.ts'
 import { useSpeech } from './language.tsx'
 import { sessionCheckText } from './session-check-text.ts'
@@ -29,9 +30,4 @@ export function CopySelfCheck({ chart, scopesGranted }: CopySelfCheckProps): Rea
       {end === 'refused' ? <textarea readOnly rows={10} value={text} aria-label={say(words.copy)} /> : null}
     </div>
   )
-}
-
-/** Rejects where a frame withholds the clipboard, or the page has none. */
-async function copied(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text)
 }

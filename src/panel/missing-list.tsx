@@ -7,7 +7,7 @@ import { panelWords as words } from '../wording/panel-words.ts'
 import { useInstrumentDesk } from './instrument/desk-context.ts'
 import { useSpeech } from './language.tsx'
 import { MissingItem } from './missing-item.tsx'
-import { cohortsKnown, isStillReading } from './trial-summary.ts'
+import { isNotYetTheirs, isStillReading } from './trial-summary.ts'
 import { useWorkspace } from './workspace-context.ts'
 
 interface MissingListProps {
@@ -21,9 +21,7 @@ export function MissingList({ missingData, matches }: MissingListProps): ReactNo
   const { chart, isReading } = useWorkspace()
   const log = useInstrumentDesk()?.log
   // What is only still being read is not missing; nor is what a trial asks before it is known to be for this patient.
-  const fitting = new Set(
-    matches.filter((match) => !isReading || cohortsKnown(match).known.length > 0).map(({ trial }) => trial.id),
-  )
+  const fitting = new Set(matches.filter((match) => !isNotYetTheirs(match, chart)).map(({ trial }) => trial.id))
   const known = missingData
     .map((datum) => ({ ...datum, missing: datum.missing.filter((one) => !isStillReading(one, chart)) }))
     .filter(({ missing, trials }) => missing.length > 0 && trials.some((trial) => fitting.has(trial)))

@@ -12,17 +12,16 @@ const longest = { en: 56, zh: 28 } as const
 
 interface OneLineProps {
   readonly match: TrialMatch
-  readonly isReading: boolean
   /** Long names are cut short: the whole stands elsewhere. */
   readonly isBrief?: boolean
 }
 
 /** What decides a trial, or would, in one line. */
-export function OneLine({ match, isReading, isBrief = false }: OneLineProps): ReactNode {
+export function OneLine({ match, isBrief = false }: OneLineProps): ReactNode {
   const { say, list, language } = useSpeech()
   const { questions, chart } = useWorkspace()
   // Its mark says so already.
-  if (isReading && waitsForReading(match, chart)) return null
+  if (waitsForReading(match, chart)) return null
 
   function named(items: readonly string[]): string {
     const names = isBrief ? items.map((item) => cut(item, longest[language])) : items

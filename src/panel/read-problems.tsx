@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Read, ReadDetail } from '../chart/chart.ts'
-import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
+import { readStatusWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
-import { readAdviceWords, type ReadAdvice } from '../wording/read-words.ts'
+import { readAdviceWords, readWhy, type ReadAdvice } from '../wording/read-words.ts'
 import { resourceWord } from '../wording/resource-words.ts'
 import { useSpeech } from './language.tsx'
 
@@ -53,16 +53,12 @@ type Alike = readonly [Read, ...Read[]]
 function Problem({ reads, isAdvised }: { readonly reads: Alike; readonly isAdvised: boolean }): ReactNode {
   const { say, list, language } = useSpeech()
   const [{ status, detail }] = reads
-  const why =
-    detail === undefined
-      ? ''
-      : ` (${say(readDetailWords[detail.kind])}${detail.kind === 'http' ? ` ${detail.status}` : ''})`
   return (
     <>
       <strong>{list(reads.map(({ resourceType }) => resourceWord(resourceType, language)))}</strong>:{' '}
-      <span className="alarm">
+      <span className={status === 'unsupported' ? undefined : 'alarm'}>
         {say(readStatusWords[status])}
-        {why}
+        {readWhy(detail, language)}
       </span>
       {isAdvised ? (
         <>

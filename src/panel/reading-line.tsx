@@ -1,14 +1,13 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Chart, Read } from '../chart/chart.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { resourceWord } from '../wording/resource-words.ts'
 import type { ChartReading } from './chart-reading.ts'
 import { CopySelfCheck } from './copy-self-check.tsx'
 import { useSpeech } from './language.tsx'
+import { ReadProblems } from './read-problems.tsx'
 import { SearchTable } from './search-table.tsx'
 import { useWorkspace } from './workspace-context.ts'
-
-const ReadProblems = lazy(() => import('./read-problems.tsx').then((module) => ({ default: module.ReadProblems })))
 
 interface ReadingLineProps {
   readonly reading: ChartReading
@@ -51,11 +50,7 @@ export function ReadingLine({ reading, chart, scopesGranted, children }: Reading
           <CopySelfCheck scopesGranted={scopesGranted} chart={underWay ?? chart} />
         </SearchTable>
       </div>
-      {failures.length === 0 && !hasEnded ? null : (
-        <Suspense>
-          <ReadProblems reads={failures} hasEnded={hasEnded} />
-        </Suspense>
-      )}
+      {failures.length === 0 && !hasEnded ? null : <ReadProblems reads={failures} hasEnded={hasEnded} />}
     </section>
   )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { SearchRecord } from '../chart/chart.ts'
-import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
+import { readStatusWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
+import { readWhy } from '../wording/read-words.ts'
 import { useSpeech } from './language.tsx'
 
 interface SearchTableProps {
@@ -12,7 +13,7 @@ interface SearchTableProps {
 
 /** Every search made of the EHR, folded away: for whoever wants to know exactly. */
 export function SearchTable({ searches, children }: SearchTableProps): ReactNode {
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   if (searches.length === 0) return null
   return (
     <details className="searches">
@@ -38,7 +39,7 @@ export function SearchTable({ searches, children }: SearchTableProps): ReactNode
               </th>
               <td>
                 {say(readStatusWords[status])}
-                {detail === undefined ? '' : ` (${say(readDetailWords[detail.kind])})`}
+                {readWhy(detail, language)}
               </td>
               <td className="number">{count}</td>
               <td className="number">

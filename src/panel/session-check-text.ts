@@ -1,7 +1,8 @@
 import type { Chart, Read, SearchRecord } from '../chart/chart.ts'
-import { readDetailWords, readStatusWords } from '../wording/catalogue.ts'
+import { readStatusWords } from '../wording/catalogue.ts'
 import { fill } from '../wording/fill.ts'
 import type { Language } from '../wording/language.ts'
+import { readWhy } from '../wording/read-words.ts'
 import { sessionCheckWords as words } from '../wording/session-check-words.ts'
 
 /**
@@ -29,11 +30,7 @@ export function sessionCheckText(
 }
 
 function stateOf({ status, count, detail }: Read | SearchRecord, language: Language): string {
-  const why =
-    detail === undefined
-      ? ''
-      : ` (${readDetailWords[detail.kind][language]}${detail.kind === 'http' ? ` ${detail.status}` : ''})`
-  return `${readStatusWords[status][language]}${why}, ${count}`
+  return `${readStatusWords[status][language]}${readWhy(detail, language)}, ${count}`
 }
 
 /** A scope's filter is kept only where it is a category: another one could name a person. */

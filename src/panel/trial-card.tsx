@@ -25,7 +25,7 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
   const { say, day, language } = useSpeech()
   const { trial, outcome, passesFrom, modifiable, criteria } = match
   const { chart } = useWorkspace()
-  const isWaiting = isReading && waitsForReading(match, chart)
+  const isWaiting = waitsForReading(match, chart)
   const overridden = criteria.filter((one) => one.overridden !== undefined).length
   return (
     <article className={`card is-${isWaiting ? 'waiting' : outcome}${isChosen ? ' is-chosen' : ''}`}>
@@ -42,14 +42,14 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
       </h3>
       {outcome === 'not-applicable' ? null : (
         <p className="card-cohorts">
-          <CohortChips match={match} isReading={isReading} />
+          <CohortChips match={match} />
           {overridden === 0 ? null : (
             <span className="chip is-override">{say(words.overrides, { n: overridden })}</span>
           )}
         </p>
       )}
       <Suspense fallback={<p className="one-line">{say(viewWords.loading)}</p>}>
-        <OneLine match={match} isReading={isReading} isBrief />
+        <OneLine match={match} isBrief />
       </Suspense>
       {outcome === 'ineligible' && modifiable === true ? (
         <p className="card-from">

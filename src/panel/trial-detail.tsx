@@ -10,7 +10,7 @@ import { useSpeech } from './language.tsx'
 import { OutcomeMark } from './marks.tsx'
 import { OneLine } from './one-line.tsx'
 import { TrialAsRead } from './trial-as-read.tsx'
-import { cohortsKnown, waitsForReading } from './trial-summary.ts'
+import { cohortsKnown, isNotYetTheirs, waitsForReading } from './trial-summary.ts'
 import { useWorkspace } from './workspace-context.ts'
 
 const folded: ReadonlySet<GroupId> = new Set(['passes', 'settled', 'not-applicable'])
@@ -26,10 +26,9 @@ export function TrialDetail({
   const { say, day, language } = useSpeech()
   const { trial, outcome } = match
   const { chart } = useWorkspace()
-  const isWaiting = isReading && waitsForReading(match, chart)
-  const { known } = cohortsKnown(match)
-  // Whether any of it is asked of this patient is not known before the diagnoses are.
-  const isEarly = isWaiting && known.length === 0
+  const isWaiting = waitsForReading(match, chart)
+  const { known, possible } = cohortsKnown(match)
+  const isEarly = isNotYetTheirs(match, chart)
   const groups = groupCriteria(match)
   return (
     <section id="criteria" className="detail" aria-labelledby="detail-heading" tabIndex={-1}>
@@ -38,7 +37,7 @@ export function TrialDetail({
           <span className="card-id">{trial.id}</span> {trial.title[language]}
         </h2>
         <OutcomeMark outcome={outcome} reading={isWaiting ? 'waits' : isReading ? 'so-far' : undefined} />
-        <OneLine match={match} isReading={isReading} />
+        <OneLine match={match} />
         <p className="quiet">
           {inLanguage(trial.sponsor, language)} · {trial.product} ·{' '}
           {say(words.registryStatus, {
@@ -50,9 +49,9 @@ export function TrialDetail({
             {say(words.registryEntry)}
           </a>
         </p>
-        {known.length > 1 ? (
+        {known.length > 0 && possible.length > 1 ? (
           <ul className="cohorts">
-            {known.map((one) => (
+            {possible.map((one) => (
               <li key={one.cohort.id}>
                 {say(words.cohortWord)} {one.cohort.id}, {one.cohort.label[language]}:{' '}
                 <strong>{say(outcomeWords[one.outcome])}</strong>

@@ -5,6 +5,8 @@ import { outcomeWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { useSpeech } from './language.tsx'
 import { TrialCard } from './trial-card.tsx'
+import { waitsForReading } from './trial-summary.ts'
+import { useWorkspace } from './workspace-context.ts'
 
 const outcomes: readonly Outcome[] = ['potentially-eligible', 'undetermined', 'ineligible', 'not-applicable']
 
@@ -19,8 +21,10 @@ interface TrialListProps {
 /** The trials, best outcome first, and in one line what came of them. */
 export function TrialList({ matches, chosen, choose, isReading }: TrialListProps): ReactNode {
   const { say, list } = useSpeech()
+  const { chart } = useWorkspace()
+  const standing = matches.filter((match) => !waitsForReading(match, chart))
   const parts = outcomes.flatMap((outcome) => {
-    const n = matches.filter((match) => match.outcome === outcome).length
+    const n = standing.filter((match) => match.outcome === outcome).length
     return n === 0 ? [] : [say(words.trialsSummary, { n, outcome: say(outcomeWords[outcome]) })]
   })
   const noneFits = !isReading && matches.length > 0 && matches.every(({ outcome }) => outcome === 'not-applicable')

@@ -37,7 +37,7 @@ export function inGroup(match: TrialMatch, group: GroupId): readonly CriterionMa
   return groupCriteria(match).get(group) ?? []
 }
 
-/** The cohorts that the patient is known to belong to; and whether none is known yet. */
+/** The cohorts that the patient is known to belong to, and all that are not ruled out. */
 export function cohortsKnown({ cohorts }: TrialMatch): {
   readonly known: readonly CohortMatch[]
   readonly possible: readonly CohortMatch[]
@@ -52,6 +52,11 @@ export function waitsForReading(match: TrialMatch, chart: Chart): boolean {
     match.outcome === 'undetermined' &&
     inGroup(match, 'holds-back').some(({ missing }) => missing.some((one) => isStillReading(one, chart)))
   )
+}
+
+/** Whether even its disease may still come: what such a trial asks is not yet asked of this patient. */
+export function isNotYetTheirs(match: TrialMatch, chart: Chart): boolean {
+  return waitsForReading(match, chart) && cohortsKnown(match).known.length === 0
 }
 
 /** Whether a datum is missing only because its part of the record has not come yet. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PrefetchedItem } from '../chart/from-prefetch.ts'
-import { readDetailWords } from '../wording/catalogue.ts'
 import { prefetchStateWords, previewWords as words } from '../wording/preview-words.ts'
+import { readWhy } from '../wording/read-words.ts'
 import { useSpeech } from './speech.ts'
 
 interface PrefetchTableProps {
@@ -13,7 +13,7 @@ interface PrefetchTableProps {
 
 /** What the service asks to be sent along, what came, and what was missing. */
 export function PrefetchTable({ items, completed, withheld, onWithhold }: PrefetchTableProps): ReactNode {
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   return (
     <section className="prefetch sheet">
       <h2>{say(words.prefetch)}</h2>
@@ -47,7 +47,7 @@ export function PrefetchTable({ items, completed, withheld, onWithhold }: Prefet
               <td>
                 {say(prefetchStateWords[state])}
                 {count > 0 && ` · ${say(words.resources, { n: count })}`}
-                {state !== 'absent' && detail !== undefined && ` (${say(readDetailWords[detail.kind])})`}
+                {state === 'absent' ? '' : readWhy(detail, language)}
               </td>
               <td>
                 <Template text={template} />

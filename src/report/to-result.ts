@@ -2,6 +2,7 @@ import type { Evidence, Missing } from '../criteria/determination.ts'
 import type { CriterionMatch, TrialMatch } from '../matching/match.ts'
 import type { Prescreening } from '../prescreen.ts'
 import type { Label } from '../terminology/concept.ts'
+import type { Growing } from '../values/growing.ts'
 import { criterionId, type Trial } from '../trials/trial.ts'
 import { readDetailWords } from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
@@ -112,9 +113,6 @@ function criterionResult(
     missing: missing.map((one) => missingResult(one, language)),
   }
 }
-
-/** A row while it is put together, field by field: a result has hundreds, and spreading takes several times as long. */
-type Growing<Row> = { -readonly [Field in keyof Row]: Row[Field] }
 
 /** The source's flaw, what a presumption rests on, what was answered: everything a reader must know beside the verdict. */
 function noteOf({ criterion, notes, verdict }: CriterionMatch, language: Language): string {

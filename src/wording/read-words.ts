@@ -1,4 +1,7 @@
+import type { ReadDetail } from '../chart/chart.ts'
 import type { Label } from '../terminology/concept.ts'
+import { readDetailWords } from './catalogue.ts'
+import type { Language } from './language.ts'
 
 const say = (en: string, zh: string): Label => ({ en, zh })
 
@@ -16,4 +19,10 @@ export const readAdviceWords: { readonly [A in ReadAdvice]: Label } = {
   ),
   reopen: say('Open the app from the chart again.', '请从病历中重新打开本应用。'),
   'look-up': say('Look in the chart for what may be missing here.', '请在病历中核对此处可能缺失的内容。'),
+}
+
+/** Why a part was not read whole, to stand behind its state: in brackets, with the status that the server gave. */
+export function readWhy(detail: ReadDetail | undefined, language: Language): string {
+  if (detail === undefined) return ''
+  return ` (${readDetailWords[detail.kind][language]}${detail.kind === 'http' ? ` ${detail.status}` : ''})`
 }

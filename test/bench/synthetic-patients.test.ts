@@ -1,19 +1,9 @@
 import type { Observation } from 'fhir/r4'
 import { describe, expect, it } from 'vitest'
-import { syntheticBundle, syntheticBundles, syntheticToday } from '../../bench/synthetic-patients.ts'
-import { chartFromBundle } from '../../src/chart/from-bundle.ts'
-import { clinicalSettings } from '../../src/criteria/clinical-settings.ts'
-import { prescreen } from '../../src/prescreen.ts'
-import { trials } from '../../src/trials/catalog.ts'
+import { prescreened } from '../../bench/prescreened.ts'
+import { syntheticBundle, syntheticBundles } from '../../bench/synthetic-patients.ts'
 
-const outcomesOf = (seed: number) =>
-  prescreen({
-    chart: chartFromBundle(syntheticBundle(seed)),
-    entries: [],
-    trials,
-    asOf: syntheticToday,
-    settings: clinicalSettings(),
-  }).trials.map(({ outcome }) => outcome)
+const outcomesOf = (seed: number) => prescreened(syntheticBundle(seed)).trials.map(({ outcome }) => outcome)
 
 describe('synthetic patients', () => {
   it('are the same for the same seed, and others for another', () => {

@@ -69,6 +69,39 @@ describe('a chart that was read whole', () => {
   })
 })
 
+describe('a patient of two diseases', () => {
+  const withMaybeScleroderma = () => lupus().withDiagnosis('ssc', { verification: 'provisional' })
+
+  it('sees the one that is known, and that the other is still to be confirmed', async () => {
+    const user = await show(openedOn(withMaybeScleroderma()))
+    expect(card('NCT07246096')).toHaveTextContent(
+      'Systemic lupus erythematosusDisease to be confirmed: Systemic sclerosis',
+    )
+    await user.click(button(card('NCT07246096'), /NCT07246096/))
+    await waitFor(() =>
+      expect(part('.cohorts')).toHaveTextContent(/Cohort SLE.*Cohort SSc, Systemic sclerosis: undetermined/),
+    )
+  })
+})
+
+describe('a chart that is read again', () => {
+  it('keeps what is missing while its diseases are only to be confirmed', async () => {
+    let release: (value: unknown) => void = () => undefined
+    const held = new Promise((resolve) => (release = resolve))
+    const answers: { Condition?: Promise<unknown> } = {}
+    const user = await show(openedOn(patient().withDiagnosis('sle', { verification: 'provisional' }), { answers }))
+    const before = document.querySelectorAll('.missing-item').length
+    expect(before).toBeGreaterThan(0)
+    answers.Condition = held
+    await user.click(button(part('.reading'), 'Read again'))
+    await waitFor(() => expect(part('.reading')).toHaveTextContent(/Still reading: Diagnosesas of/))
+    expect(document.querySelectorAll('.missing-item')).toHaveLength(before)
+    expect(outcomeOf('NCT07246096')).toBe('undetermined')
+    release(undefined)
+    await screen.findByText(/The record was read whole/, {}, { timeout: 20_000 })
+  })
+})
+
 describe('a chart that could not be read whole', () => {
   it('names the type that was refused, and decides nothing on its absence', async () => {
     await show(openedOn(lupus(), { answers: { Condition: 403 } }))
@@ -86,6 +119,7 @@ describe('a chart that could not be read whole', () => {
     expect(outcomeOf('NCT06675422')).toBe('still being read')
     expect(part('.detail')).toHaveTextContent('The criteria are shown once the diagnoses have been read.')
     expect(document.querySelector('.missing-item')).toBeNull()
+    expect(part('.trials h2')).toHaveTextContent(/^Trials$/)
     release(undefined)
     await screen.findByText(/The record was read whole/)
     expect(outcomeOf('NCT06675422')).toBe('not applicable')

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
+import { copied } from '../../smart/copied.ts'
 import { takeAlongWords as words } from '../../wording/take-along-words.ts'
 import { useSpeech } from '../language.tsx'
 import { saveFile } from '../save-file.ts'
@@ -46,9 +47,4 @@ export function TextActions({ kind, source }: { readonly kind: TextKind; readonl
       </p>
     </>
   )
-}
-
-/** Rejects where a frame withholds the clipboard, or the page has none. */
-async function copied(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text)
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../wording/language.ts'
 import { selfCheckWords as words } from '../../wording/self-check-words.ts'
+import { copied } from '../copied.ts'
 import { element } from '../element.ts'
 
 /** A button that copies a text, and the text itself for where a browser withholds the clipboard. */
@@ -21,9 +22,4 @@ export function copyAction(text: string, language: Language): readonly HTMLEleme
     )
   })
   return [button, said, shown]
-}
-
-/** Rejects where the page has no clipboard. */
-async function copied(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text)
 }

@@ -6,7 +6,6 @@ import { unread, type ServerAnswers } from './ask-server.ts'
 import { capabilityFindings, offeredTypes, softwareOf } from './capability-findings.ts'
 import { configurationFindings, discoveryOf } from './configuration-findings.ts'
 import type { Finding } from './finding.ts'
-
 import { typeFindings } from './type-findings.ts'
 import { vendorOf } from './vendor-of.ts'
 
