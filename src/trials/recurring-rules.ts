@@ -207,7 +207,14 @@ export const inAnotherTrial: readonly Rule[] = [
   { kind: 'history', tense: 'ever', targets: [{ concept: 'clinical-trial', found: 'asks' }] },
 ]
 
-export const severeAllergyToLymphodepletion: AllergyRule = { kind: 'allergy', to: ['cyclophosphamide', 'fludarabine'] }
+/** What cell products are frozen in: US prescribing information of tisagenlecleucel, section 11. */
+const freezingMedium = ['dimethyl-sulfoxide', 'human-albumin', 'dextran']
+
+export const severeAllergyToLymphodepletion: AllergyRule = {
+  kind: 'allergy',
+  to: ['cyclophosphamide', 'fludarabine'],
+  mayContain: freezingMedium,
+}
 
 /** Neoplasms of the marrow that ICD-10 does not file under malignancies: whether the trial means them is asked. */
 export const marrowNeoplasm: HistoryTarget = { concept: 'aa-mds-mpn', facets: ['mds', 'mpn'], found: 'asks' }

@@ -21,12 +21,13 @@ export function allergy(rule: RuleOf<'allergy'>, findings: Findings): Ruling {
   return findings.allergies.length === 0 ? open('needs-attestation') : definite(false)
 }
 
-function ofEntry({ to, evenIfMild = [] }: RuleOf<'allergy'>, one: Allergy): Weight {
+function ofEntry({ to, evenIfMild = [], mayContain = [] }: RuleOf<'allergy'>, one: Allergy): Weight {
   const isToOneOf = (drugs: readonly string[]) => one.drugs.some(({ ingredient }) => drugs.includes(ingredient))
   const sure = (isSure: boolean): Weight => (isSure && !one.tentative ? 'holds' : 'asks')
   if (isToOneOf(evenIfMild)) return sure(true)
   const named = typeof to === 'object'
-  if (named ? !isToOneOf(to) : to === 'any-drug' && one.toDrug === 'no') return 'nothing'
+  if (named ? !isToOneOf(to) : to === 'any-drug' && one.toDrug === 'no')
+    return isToOneOf(mayContain) ? 'asks' : 'nothing'
   if (one.grade === 'severe') return sure(to !== 'any-drug' || one.toDrug === 'yes')
   return one.grade === 'ungraded' || one.highCriticality || named ? 'asks' : 'nothing'
 }

@@ -36,6 +36,7 @@ export const composedKinds: readonly {
       { to: 'anything' },
       { to: 'any-drug' },
       { to: ['cyclophosphamide', 'fludarabine'] },
+      { to: ['cyclophosphamide'], mayContain: ['dimethyl-sulfoxide', 'human-albumin'] },
       { to: 'anything', evenIfMild: ['cyclophosphamide', 'fludarabine', 'tocilizumab'] },
     ),
   },

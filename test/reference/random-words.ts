@@ -155,7 +155,7 @@ export const drugs: fc.Arbitrary<Word> = fc
 export const allergies: fc.Arbitrary<Word> = fc.oneof(
   fc
     .record({
-      to: fc.constantFrom('cyclophosphamide', 'fludarabine', 'penicillin', 'peanut'),
+      to: fc.constantFrom('cyclophosphamide', 'fludarabine', 'penicillin', 'peanut', 'DMSO'),
       category: perhaps(fc.constantFrom('medication', 'food')),
       severity: perhaps(fc.constantFrom('mild', 'moderate', 'severe')),
       criticality: perhaps(fc.constantFrom('low', 'high')),

@@ -63,6 +63,27 @@ describe('allergy', () => {
     ['ungraded to cyclophosphamide', cyclophosphamide(), fail, asked, asked],
     ['mild to cyclophosphamide', cyclophosphamide({ severity: 'mild' }), fail, presumed, asked],
     [
+      'mild to what cells are frozen in',
+      lupus.withAllergy({ to: 'DMSO', severity: 'mild' }),
+      presumed,
+      presumed,
+      asked,
+    ],
+    [
+      'severe to human albumin',
+      lupus.withAllergy({ to: 'Human serum albumin', category: 'biologic', severity: 'severe' }),
+      fail,
+      fail,
+      asked,
+    ],
+    [
+      'severe to egg white',
+      lupus.withAllergy({ to: 'Egg albumin', category: 'food', severity: 'severe' }),
+      fail,
+      presumed,
+      presumed,
+    ],
+    [
       'unread',
       lupus.withNoKnownAllergy().butUnread('AllergyIntolerance'),
       'unknown drug-allergy read-failed',

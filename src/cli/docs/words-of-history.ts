@@ -60,8 +60,8 @@ export const wordsOfHistory: { readonly [Kind in HistoryKind]: (rule: RuleOf<Kin
   }),
   'heart-failure-class': ({ within }) =>
     `Heart failure of NYHA class III or IV within ${spanWords(within)}; heart failure without a class is asked about`,
-  allergy: ({ to, evenIfMild }) =>
-    `A severe allergy to ${typeof to === 'object' ? to.join(', ') : to === 'anything' ? 'anything' : 'any drug'}${evenIfMild === undefined ? '' : `, or any allergy to ${evenIfMild.join(', ')}`}; without any entry on allergies a person says`,
+  allergy: ({ to, evenIfMild, mayContain }) =>
+    `A severe allergy to ${typeof to === 'object' ? to.join(', ') : to === 'anything' ? 'anything' : 'any drug'}${evenIfMild === undefined ? '' : `, or any allergy to ${evenIfMild.join(', ')}`}${mayContain === undefined ? '' : `; one to what the product may contain (${mayContain.join(', ')}) is asked about`}; without any entry on allergies a person says`,
   infection: ({ within }) =>
     `An infection recorded within ${spanWords(within)} with a course of an antimicrobial; any other infection, culture or antimicrobial is asked about; never presumed absent`,
   'active-hepatitis': () => 'Hepatitis B or C: diagnosis, else markers with viral load',

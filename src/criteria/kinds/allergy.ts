@@ -8,12 +8,13 @@ import { presumedFrom, unread } from '../readability.ts'
 
 /**
  * Severe allergy on record. `to`: any culprit, any drug, or drugs by ingredient. `evenIfMild`: ingredients to which any
- * allergy counts. Without a single entry, not even "no known allergy", nobody has asked: then a person must say.
+ * allergy counts. `mayContain`: what the study's product may contain besides; an allergy to it asks. Without a single entry, not even "no known allergy", nobody has asked: then a person must say.
  */
 export interface AllergyRule {
   readonly kind: 'allergy'
   readonly to: 'anything' | 'any-drug' | readonly string[]
   readonly evenIfMild?: readonly string[]
+  readonly mayContain?: readonly string[]
 }
 
 type Weight = 'holds' | 'asks' | 'nothing'
@@ -48,10 +49,10 @@ function isTo(allergy: Allergy, ingredients: readonly string[]): boolean {
   return allergy.drugs.some(({ ingredient }) => ingredients.includes(ingredient))
 }
 
-function weightOf({ to, evenIfMild }: AllergyRule, allergy: Allergy): Weight {
+function weightOf({ to, evenIfMild, mayContain = [] }: AllergyRule, allergy: Allergy): Weight {
   if (evenIfMild !== undefined && isTo(allergy, evenIfMild)) return allergy.tentative ? 'asks' : 'holds'
   const culprit = to === 'anything' ? 'yes' : to === 'any-drug' ? allergy.toDrug : isTo(allergy, to) ? 'yes' : 'no'
-  if (culprit === 'no') return 'nothing'
+  if (culprit === 'no') return isTo(allergy, mayContain) ? 'asks' : 'nothing'
   switch (allergy.grade) {
     case 'severe':
       return culprit === 'yes' && !allergy.tentative ? 'holds' : 'asks'

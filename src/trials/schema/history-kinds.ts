@@ -39,6 +39,7 @@ export const historyKinds = {
       error: 'give "anything", "any-drug" or a list of ingredients that src/terminology/ingredients.json knows',
     }),
     evenIfMild: z.exactOptional(list(ingredient)),
+    mayContain: z.exactOptional(list(ingredient)),
   }),
   infection: z.strictObject({ kind: z.literal('infection'), within: span }),
   'active-hepatitis': z.strictObject({ kind: z.literal('active-hepatitis') }),

@@ -32,7 +32,8 @@ export const kindDescriptions: { readonly [Kind in RuleKind]: string } = {
   'diagnosed-since': 'One of the diagnoses was made at least a span ago.',
   history: 'A diagnosis or procedure of the targets; the first target that a finding belongs to judges it.',
   'heart-failure-class': 'Heart failure of NYHA class III or IV within a span.',
-  allergy: 'A severe allergy on record to anything, to any drug, or to the ingredients named.',
+  allergy:
+    'A severe allergy on record to anything, to any drug, or to the ingredients named; one to what the product may contain asks.',
   infection: 'An active infection under treatment within a span; never presumed absent.',
   'active-hepatitis': 'Active hepatitis B or C, by diagnosis or by markers and viral load.',
   hiv: 'HIV infection, confirmed or coded; a reactive screen alone asks.',
