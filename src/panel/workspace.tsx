@@ -1,6 +1,6 @@
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { needsOf } from '../matching/needs.ts'
-import { questionsOf } from '../report/to-result.ts'
+import { questionsOf } from '../matching/questions.ts'
 import type { Session } from '../smart/session.ts'
 import { todayAt } from '../site/today.ts'
 import type { Chart } from '../chart/chart.ts'

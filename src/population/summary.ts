@@ -1,6 +1,6 @@
 import type { Outcome } from '../matching/outcome.ts'
 import type { Result } from '../report/result.ts'
-import { questionsOf } from '../report/to-result.ts'
+import { questionsOf } from '../matching/questions.ts'
 import type { Trial } from '../trials/trial.ts'
 import type { Language } from '../wording/language.ts'
 import { datumLabel } from '../wording/words.ts'

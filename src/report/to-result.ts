@@ -1,9 +1,10 @@
 import type { Evidence, Missing } from '../criteria/determination.ts'
 import type { CriterionMatch, TrialMatch } from '../matching/match.ts'
+import { questionsOf } from '../matching/questions.ts'
 import type { Prescreening } from '../prescreen.ts'
 import type { Label } from '../terminology/concept.ts'
+import type { Trial } from '../trials/trial.ts'
 import type { Growing } from '../values/growing.ts'
-import { criterionId, type Trial } from '../trials/trial.ts'
 import { readDetailWords } from '../wording/catalogue.ts'
 import type { Language } from '../wording/language.ts'
 import { actionFor, datumLabel, evidenceConverted, evidenceValue, sentence } from '../wording/words.ts'
@@ -48,15 +49,6 @@ export function toResult(
       trials: names,
     })),
   }
-}
-
-/** The questions that only a person can answer are called by the criterion they ask. */
-export function questionsOf(trials: readonly Pick<TrialMatch, 'trial'>[]): ReadonlyMap<string, Label> {
-  return new Map(
-    trials.flatMap(({ trial }) =>
-      trial.criteria.map((criterion) => [criterionId(trial, criterion), criterion.label] as const),
-    ),
-  )
 }
 
 const unaskedTrials = { en: new WeakMap<Trial, ResultTrial>(), zh: new WeakMap<Trial, ResultTrial>() }

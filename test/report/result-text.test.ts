@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { prescreened } from '../../bench/prescreened.ts'
 import { syntheticBundle } from '../../bench/synthetic-patients.ts'
 import { resultText } from '../../src/report/result-text.ts'
-import { questionsOf, toResult } from '../../src/report/to-result.ts'
+import { questionsOf } from '../../src/matching/questions.ts'
+import { toResult } from '../../src/report/to-result.ts'
 
 const program = { version: '1.2.3', contentDate: '2026-02-14' }
 
