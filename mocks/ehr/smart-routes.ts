@@ -35,6 +35,13 @@ export function smartRoutes(app: FastifyInstance, site: EhrSite): void {
   app.get('/auth/jwks', async (request, reply) =>
     reply.headers(corsHeaders(request.headers.origin, 'everyone', [])).send(await site.smart.idTokens.keys()),
   )
+  app.get('/smart-style.json', (request, reply) => {
+    const { style } = site.smart.settings
+    return reply
+      .code(style === undefined ? 404 : 200)
+      .headers(corsHeaders(request.headers.origin, 'everyone', []))
+      .send(style ?? { error: 'This EHR tells no style' })
+  })
 
   function show(reply: FastifyReply, answer: AuthoriseAnswer): FastifyReply {
     void reply.header('cache-control', 'no-store')

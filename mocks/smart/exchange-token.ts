@@ -20,6 +20,8 @@ export interface TokenRoom {
   readonly chance: Chance
   /** The person at the screen, as an absolute FHIR URL. */
   readonly fhirUser: string
+  /** Where the EHR tells its style. */
+  readonly styleUrl?: string
 }
 
 class TokenError extends Error {
@@ -105,6 +107,7 @@ async function issue(grant: Grant, scopes: readonly string[], room: TokenRoom): 
       expires_in: grant.lifetimeSeconds,
       scope: scopes.join(' '),
       need_patient_banner: true,
+      ...(room.styleUrl === undefined ? {} : { smart_style_url: room.styleUrl }),
       ...(grant.leaveOutPatient ? {} : { patient: grant.patient }),
       ...(grant.encounter === undefined ? {} : { encounter: grant.encounter }),
       ...(grant.appContext === undefined ? {} : { appContext: grant.appContext }),

@@ -25,6 +25,8 @@ export interface SmartServerOptions {
 export interface SmartSettings extends LaunchTrial {
   /** Whether a 401 carries CORS headers; some EHRs forget them. */
   corsOn401: boolean
+  /** The EHR's style, as `/smart-style.json` tells it; without one, tokens name none. */
+  style?: Readonly<Record<string, string>>
 }
 
 /** A SMART App Launch 2.2 authorisation server without a transport. */
@@ -59,7 +61,15 @@ export function createSmartServer(options: SmartServerOptions): SmartServer {
     authorise: (parameters) => authorisation.authorise(parameters),
     choose: (request, patient) => authorisation.choose(request, patient),
     token: (form) =>
-      exchangeToken(form, { clients, book, idTokens, now, chance, fhirUser: `${issuer}/${options.fhirUser}` }),
+      exchangeToken(form, {
+        clients,
+        book,
+        idTokens,
+        now,
+        chance,
+        fhirUser: `${issuer}/${options.fhirUser}`,
+        ...(server.settings.style === undefined ? {} : { styleUrl: `${origin}/smart-style.json` }),
+      }),
     access(authorization) {
       const [, text] = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization ?? '') ?? []
       if (text === undefined) return { unauthorised: 'A bearer token is needed' }

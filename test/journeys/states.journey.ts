@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../../mocks/server.ts'
 import type { FaultRule } from '../../mocks/fhir/faults.ts'
 import { expectClean } from './axe.ts'
-import { launchOn } from './sandbox-visit.ts'
+import { chartIsRead, launchOn } from './sandbox-visit.ts'
 
 let sandbox: Sandbox
 test.beforeAll(async () => {
@@ -58,6 +58,47 @@ test.describe('what a clinician sees', () => {
     await expect(page.getByRole('heading', { name: 'No trial fits' })).toBeVisible()
     await expectClean(page)
   })
+})
+
+test.describe('what the app looks like in an EHR of its own style', () => {
+  test.describe.configure({ mode: 'serial' })
+  test.afterAll(() => {
+    sandbox.smart.settings = { corsOn401: true }
+  })
+
+  const groundOf = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--sheet').trim())
+
+  test('takes over colours in which everything can be read', async ({ page }) => {
+    const style = { color_background: '#fffdf5', color_text: '#1d1d1d', color_highlight: '#00558c' }
+    sandbox.smart.settings = { corsOn401: true, style }
+    await open(page, 'sle-inside', [])
+    await chartIsRead(page)
+    await expect.poll(() => groundOf(page)).toBe('#fffdf5')
+    await expectClean(page)
+  })
+
+  test('keeps its own where those could not be read', async ({ page }) => {
+    const style = { color_background: '#c0392b', color_text: '#ffffff', dim_border_radius: '12px' }
+    sandbox.smart.settings = { corsOn401: true, style }
+    await open(page, 'sle-inside', [])
+    await chartIsRead(page)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.style.getPropertyValue('--radius')))
+      .toBe('12px')
+    expect(await groundOf(page)).not.toBe('#c0392b')
+    await expectClean(page)
+  })
+})
+
+test('where a part of the app cannot be fetched: that, and a way to load it again', async ({ page }) => {
+  await page.route('**/assets/side-column-*.js', (route) => route.abort())
+  await open(page, 'sle-inside', [])
+  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible()
+  await expectClean(page)
+  await page.unroute('**/assets/side-column-*.js')
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await expect(page.locator('.missing-item').first()).toBeVisible()
 })
 
 test('at 400 % of a small screen nothing scrolls sideways and a value can be entered', async ({ page }) => {
