@@ -8,8 +8,10 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify('mutated') },
   test: {
     environment: 'node',
+    isolate: false,
     testTimeout: 60_000,
     include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
     exclude: ['test/**/*.dom.test.ts'],
+    setupFiles: folders.includes('scores') ? ['stryker.random.ts'] : [],
   },
 })

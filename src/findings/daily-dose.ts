@@ -1,5 +1,5 @@
 import { convertByTable } from '../values/unit.ts'
-import { between, exactly, type Interval } from '../values/interval.ts'
+import { between, type Interval } from '../values/interval.ts'
 import { asBoolean, asNumber, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
 import { codesOf } from './coded-text.ts'
 import type { DailyDose } from './exposure.ts'
@@ -88,25 +88,30 @@ function milligramsOf(quantity: JsonRecord | undefined, strength: number | undef
     : undefined
 }
 
-/** How many times a day. */
-function frequencyOf(timing: JsonRecord | undefined): Interval | undefined {
+/** How many times a day. Not rounded: a third of 30 mg is 10 mg. */
+function frequencyOf(timing: JsonRecord | undefined): Pick<Interval, 'low' | 'high'> | undefined {
   if (timing === undefined) return undefined
+  const always = (times: number) => ({ low: times, high: times })
   const repeat = asRecord(timing['repeat'])
   const [period, unit] = [asNumber(repeat?.['period']), asText(repeat?.['periodUnit'])]
   const days = unit === undefined ? undefined : daysPerPeriod[unit]
-  const weekdays = Array.isArray(repeat?.['dayOfWeek']) ? (repeat['dayOfWeek'] as readonly unknown[]).length : 0
+  const frequency = asNumber(repeat?.['frequency']) ?? 1
+  const weekdays = lengthOf(repeat?.['dayOfWeek'])
   if (weekdays > 0 && (period === undefined || (period === 1 && unit === 'wk')))
-    return exactly((weekdays * (asNumber(repeat?.['frequency']) ?? 1)) / 7)
+    return always((weekdays * frequency) / 7)
   if (period !== undefined && days !== undefined && period > 0) {
-    const most = asNumber(repeat?.['frequencyMax'])
-    const frequency = asNumber(repeat?.['frequency']) ?? 1
+    const most = asNumber(repeat?.['frequencyMax']) ?? frequency
     const longest = asNumber(repeat?.['periodMax']) ?? period
-    return between(frequency / (longest * days), (most ?? frequency) / (period * days))
+    return { low: frequency / (longest * days), high: most / (period * days) }
   }
-  const when = Array.isArray(repeat?.['when']) ? (repeat['when'] as readonly unknown[]).length : 0
-  if (when > 0) return exactly(when)
+  const timesOfDay = lengthOf(repeat?.['when'])
+  if (timesOfDay > 0) return always(timesOfDay)
   const [known] = [...codesOf(timing['code']), asText(asRecord(timing['code'])?.['text'])?.toLowerCase() ?? ''].flatMap(
     (code) => timesPerDay[code] ?? [],
   )
-  return known === undefined ? undefined : exactly(known)
+  return known === undefined ? undefined : always(known)
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0
 }

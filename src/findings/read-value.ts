@@ -195,9 +195,9 @@ function rest(text: string | undefined): string {
   return text?.trim() ?? ''
 }
 
-/** `7.2 g/dL` is a number with a unit; `3 colonies of E. coli` is not, nor is a date. */
+/** `7.2 g/dL` and `7 /uL` are numbers with a unit; `3 colonies of E. coli` is not, nor is a date or `7/8`. */
 function looksLikeUnit(text: string): boolean {
-  return text.length <= 20 && !/^[-/:]/.test(text) && !/\s\S+\s/.test(text)
+  return text.length <= 20 && !/^([-:]|\/\s*\d)/.test(text) && !/\s\S+\s/.test(text)
 }
 
 /** `11,000` is eleven thousand, `7,5` seven and a half; `1,234,5` is nothing. */

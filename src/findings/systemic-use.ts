@@ -4,8 +4,9 @@ import { asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
 import { codedText, codesOf, wordsOf, type CodedText } from './coded-text.ts'
 import type { Exposure } from './exposure.ts'
 
+// At the beginning of a word: "subcutaneous" names no cream, "nephrotic" no ear.
 const local =
-  /topical|ophthalm|nasal|inhal|otic|cutaneous|rectal|vaginal|intra-?articular|eye|ear drop|cream|ointment|lotion|spray|intravitreal|subconjunctival|dental|oromucosal/i
+  /(?<![a-z])(topical|ophthalm|inhal|otic|cutaneous|(intra|endo|trans)?(nasal|rectal|vaginal)|intra-?articular|eye|ear ?drop|cream|ointment|lotion|spray|intravitreal|subconjunctival|dental|oromucosal)/i
 const systemic =
   /\boral|peroral|\bpo\b|by mouth|intraven|\biv\b|intramusc|\bim\b|subcut|\bsc\b|\bsq\b|parenteral|infus|inject|口服|静脉|肌/i
 const systemicRoutes = ['26643006', '47625008', '78421000', '34206005', 'po', 'iv', 'im', 'sc']

@@ -27,6 +27,108 @@ describe('milligrams a day', () => {
     ],
     ['10 mg once or twice a day', { ...mg(10), ...repeat(1, 1, 'd', { frequencyMax: 2 }) }, known(10, 20)],
     ['1 g a day', { ...mg(1, 'g'), ...repeat(1, 1, 'd') }, known(1000)],
+    [
+      '1 to 2 g a day',
+      {
+        doseAndRate: [{ doseRange: { low: { value: 1, unit: 'g' }, high: { value: 2, unit: 'g' } } }],
+        ...repeat(1, 1, 'd'),
+      },
+      known(1000, 2000),
+    ],
+    [
+      'a dose before a range beside it',
+      {
+        doseAndRate: [{ doseQuantity: { value: 5, unit: 'mg' }, doseRange: { low: { value: 1, unit: 'mg' } } }],
+        ...repeat(1, 1, 'd'),
+      },
+      known(5),
+    ],
+    [
+      'a range without an end',
+      {
+        doseAndRate: [{ doseRange: { low: { value: 5, unit: 'mg' } } }],
+        ...repeat(1, 1, 'd'),
+      },
+      { kind: 'unit-unknown' },
+    ],
+    [
+      'a range without a beginning',
+      {
+        doseAndRate: [{ doseRange: { high: { value: 5, unit: 'mg' } } }],
+        ...repeat(1, 1, 'd'),
+      },
+      { kind: 'unit-unknown' },
+    ],
+    [
+      'a range the wrong way round',
+      {
+        doseAndRate: [{ doseRange: { low: { value: 10, unit: 'mg' }, high: { value: 5, unit: 'mg' } } }],
+        ...repeat(1, 1, 'd'),
+      },
+      { kind: 'unit-unknown' },
+    ],
+    [
+      'at most 5 mg',
+      {
+        doseAndRate: [{ doseQuantity: { value: 5, unit: 'mg', comparator: '<=' } }],
+        ...repeat(1, 1, 'd'),
+      },
+      { kind: 'unit-unknown' },
+    ],
+    ['nothing, once a day', { ...mg(0), ...repeat(1, 1, 'd') }, known(0)],
+    [
+      'two doses at once, in words',
+      { text: 'as told', doseAndRate: [mg(5).doseAndRate[0], mg(10).doseAndRate[0]] },
+      { kind: 'text-only' },
+    ],
+    [
+      'two doses at once',
+      { doseAndRate: [mg(5).doseAndRate[0], mg(10).doseAndRate[0]], ...repeat(1, 1, 'd') },
+      { kind: 'not-stated' },
+    ],
+    ['a dose of an older FHIR', { doseQuantity: { value: 5, unit: 'mg' }, ...repeat(2, 1, 'd') }, known(10)],
+    ['a dose as administrations write it', { dose: { value: 5, unit: 'mg' }, ...repeat(2, 1, 'd') }, known(10)],
+    [
+      'the code of a unit before its name',
+      { doseAndRate: [{ doseQuantity: { value: 1, code: 'g', unit: 'mg' } }], ...repeat(1, 1, 'd') },
+      known(1000),
+    ],
+    ['a dose without a unit', { ...mg(5, ''), ...repeat(1, 1, 'd') }, { kind: 'unit-unknown' }],
+    ['5 of the unit 1', { ...mg(5, '1'), ...repeat(1, 1, 'd') }, { kind: 'unit-unknown' }],
+    ['a dose at no time, in words', { ...mg(10), text: '10 mg' }, { kind: 'text-only' }],
+    ['a dose whose time says nothing', { ...mg(10), timing: {} }, { kind: 'not-stated' }],
+    ['10 mg once in one to two days', { ...mg(10), ...repeat(1, 1, 'd', { periodMax: 2 }) }, known(5, 10)],
+    ['10 mg a period, once', { ...mg(10), timing: { repeat: { period: 1, periodUnit: 'd' } } }, known(10)],
+    ['a period of none', { ...mg(10), ...repeat(1, 0, 'd') }, { kind: 'not-stated' }],
+    ['a period of no known unit', { ...mg(10), ...repeat(1, 1, 'moon') }, { kind: 'not-stated' }],
+    ['a period without a unit', { ...mg(10), timing: { repeat: { frequency: 1, period: 1 } } }, { kind: 'not-stated' }],
+    [
+      '7 mg twice on two days a week',
+      { ...mg(7), timing: { repeat: { dayOfWeek: ['mon', 'fri'], frequency: 2 } } },
+      known(4),
+    ],
+    [
+      '7 mg on one day of every second week',
+      { ...mg(7), timing: { repeat: { dayOfWeek: ['mon'], frequency: 1, period: 2, periodUnit: 'wk' } } },
+      known(0.5),
+    ],
+    [
+      '7 mg on a day, with days of no week',
+      { ...mg(7), timing: { repeat: { dayOfWeek: [], frequency: 1, period: 1, periodUnit: 'd' } } },
+      known(7),
+    ],
+    [
+      '7 mg once a day, said of a weekday',
+      { ...mg(7), timing: { repeat: { dayOfWeek: ['mon'], frequency: 1, period: 1, periodUnit: 'd' } } },
+      known(7),
+    ],
+    ['10 mg in the morning and at night', { ...mg(10), timing: { repeat: { when: ['MORN', 'NIGHT'] } } }, known(20)],
+    ['10 mg at no time of day', { ...mg(10), timing: { repeat: { when: [] } } }, { kind: 'not-stated' }],
+    ['10 mg BID in words', { ...mg(10), timing: { code: { text: 'BID' } } }, known(20)],
+    ['as needed for a reason', { ...mg(10), asNeededCodeableConcept: { text: 'pain' } }, { kind: 'as-needed' }],
+    ['not as needed', { ...mg(10), ...repeat(1, 1, 'd'), asNeededBoolean: false }, known(10)],
+    ['30 mg every three days', { ...mg(30), ...repeat(1, 3, 'd') }, known(10)],
+    ['70 mg a week', { ...mg(70), ...repeat(1, 1, 'wk') }, known(10)],
     ['10 mg BID by code', { ...mg(10), timing: { code: { coding: [{ code: 'BID' }] } } }, known(20)],
     [
       '10 mg on three days a week',
@@ -41,6 +143,80 @@ describe('milligrams a day', () => {
     ['a negative dose', { ...mg(-5), ...repeat(1, 1, 'd') }, { kind: 'unit-unknown' }],
   ])('%s', (_words, dosage, expected) => expect(dailyDoseOf([dosage], undefined)).toEqual(expected))
 
+  test.each([
+    ['QD', 1],
+    ['AM', 1],
+    ['PM', 1],
+    ['HS', 1],
+    ['BED', 1],
+    ['daily', 1],
+    ['BID', 2],
+    ['TID', 3],
+    ['QID', 4],
+    ['Q4H', 6],
+    ['Q6H', 4],
+    ['Q8H', 3],
+    ['Q12H', 2],
+    ['Q24H', 1],
+    ['QOD', 0.5],
+    ['WK', 1 / 7],
+    ['MO', 1 / 30],
+  ])('%s is %d times a day', (code, times) =>
+    expect(dailyDoseOf([{ ...mg(210), timing: { code: { coding: [{ code }] } } }], undefined)).toEqual(
+      known(210 * times),
+    ),
+  )
+  test.each([
+    ['s', 86_400],
+    ['min', 1440],
+    ['h', 24],
+    ['d', 1],
+    ['wk', 1 / 7],
+    ['mo', 1 / 30],
+    ['a', 1 / 365],
+  ])('once a %s is %d times a day', (unit, times) =>
+    expect(dailyDoseOf([{ ...mg(76_650), ...repeat(1, 1, unit) }], undefined)).toEqual(known(76_650 * times)),
+  )
+  test.each([
+    'tablets',
+    'tabs',
+    'tbl',
+    '{tbls}',
+    'tablet(s)',
+    'cap',
+    'capsules',
+    '{capsule}',
+    '[pill]',
+    'pills',
+    '1',
+    '',
+  ])('one of 5 mg, counted in "%s"', (unit) =>
+    expect(dailyDoseOf([{ ...mg(1, unit), ...repeat(1, 1, 'd') }], 5)).toEqual(known(5)),
+  )
+  test.each(['puff', 'half tablets', 'tabletop', 'mL'])('one of 5 mg, counted in "%s", is of no known weight', (unit) =>
+    expect(dailyDoseOf([{ ...mg(1, unit), ...repeat(1, 1, 'd') }], 5)).toEqual({ kind: 'unit-unknown' }),
+  )
+  test('a tablet by its name, where its code is of no known unit', () =>
+    expect(
+      dailyDoseOf(
+        [{ doseAndRate: [{ doseQuantity: { value: 2, code: '385055001', unit: 'Tablet' } }], ...repeat(1, 1, 'd') }],
+        5,
+      ),
+    ).toEqual(known(10)))
+  test('one of several instructions as needed makes the whole so', () =>
+    expect(dailyDoseOf([{ ...mg(5), ...repeat(1, 1, 'd') }, { asNeededBoolean: true }], undefined)).toEqual({
+      kind: 'as-needed',
+    }))
+  test('two instructions of one step add up', () =>
+    expect(
+      dailyDoseOf(
+        [
+          { ...mg(10), ...repeat(1, 1, 'd') },
+          { sequence: 1, ...mg(5), ...repeat(1, 1, 'd') },
+        ],
+        undefined,
+      ),
+    ).toEqual(known(15)))
   test.each(['tablet', '{tbl}', 'TAB'])('two of 5 mg, counted in %s', (unit) =>
     expect(dailyDoseOf([{ ...mg(2, unit), ...repeat(1, 1, 'd') }], 5)).toEqual(known(10)),
   )
