@@ -30,7 +30,7 @@ describe('units of the whole UCUM library', () => {
 })
 
 describe('whether the library is needed', () => {
-  const needs = (resource: object) => needsUcum([{ resourceType: 'Observation', ...resource } as never])
+  const needs = (resource: object) => needsUcum([{ resourceType: 'Observation', ...resource }])
   test('for a unit that the table lacks, by its code before its name, in a component too', () => {
     expect(needs({ valueQuantity: { value: 1, code: 'kat/L', unit: 'mg' } })).toBe(true)
     expect(needs({ valueQuantity: { value: 1, unit: 'kat/L' } })).toBe(true)

@@ -48,9 +48,10 @@ const items: readonly Item[] = [
 ]
 
 /** From how many points on it is probable, by whether a biopsy was done. */
-function isProbable(answers: Answers, total: Bounds): Truth {
+function isProbable(answers: Answers): Truth {
   const biopsy = isPresent(answers, 'biopsy')
-  const [without, done] = [reaches(total, limits.without[1]), reaches(total, limits.with[1])]
+  const without = reaches(sumOf(withoutBiopsy, answers), limits.without[1])
+  const done = reaches(sumOf(withBiopsy, answers), limits.with[1])
   if (biopsy === 'unknown') return without === done ? without : 'unknown'
   return biopsy === 'true' ? done : without
 }
@@ -67,8 +68,8 @@ const iim = classification({
   },
   sources: ['Weights: rmdopen.bmj.com highwire 137083'],
   points: bounds,
-  conditions: (answers, total) => [
-    isProbable(answers, total),
+  conditions: (answers) => [
+    isProbable(answers),
     anyOf([isPresent(answers, 'biopsy'), ...skinSigns.map((id) => isPresent(answers, id))]),
   ],
 })
