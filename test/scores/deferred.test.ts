@@ -1,36 +1,30 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { instrumentById } from '../../src/scores/catalog.ts'
 import { cdai } from '../../src/scores/cdai.ts'
-import { mmt8 } from '../../src/scores/mmt-8.ts'
-import { sleAcr1997 } from '../../src/scores/classification/counted.ts'
+import { areInstrumentsLoaded, deferredInstrument, loadInstruments } from '../../src/scores/deferred-instruments.ts'
 
-describe('an instrument whose items come later', () => {
-  beforeEach(() => vi.resetModules())
-  const head = { id: 'cdai', label: cdai.label, range: cdai.range, unnamed: cdai.unnamed, window: cdai.window } as const
+const { id, label, range, unnamed, window } = cdai
+const later = deferredInstrument({ id, label, range, unnamed, window })
+const criteria = deferredInstrument({ id: 'sle-1997-acr', label, range, unnamed, window })
 
-  it('has its name and range at once, and says clearly that the rest is not loaded', async () => {
-    const { areInstrumentsLoaded, deferredInstrument } = await import('../../src/scores/deferred-instruments.ts')
-    const later = deferredInstrument(head)
-    expect(areInstrumentsLoaded()).toBe(false)
-    expect(later).toMatchObject({ id: 'cdai', label: { en: 'CDAI' }, range: { min: 0, max: 76 }, unnamed: 'required' })
-    const message = 'The items of cdai were asked for before they were loaded.'
-    expect(() => later.items).toThrow(message)
-    expect(() => later.score({})).toThrow(message)
-    expect(() => later.bounds({})).toThrow(message)
+it('an instrument has its name at once, says clearly that its items are not loaded, and has them once they are', async () => {
+  expect(areInstrumentsLoaded()).toBe(false)
+  expect(later).toMatchObject({ id: 'cdai', label: { en: 'CDAI' }, range: { min: 0, max: 76 }, unnamed: 'required' })
+  const message = 'The items of cdai were asked for before they were loaded.'
+  expect(() => later.items).toThrow(message)
+  expect(() => later.score({})).toThrow(message)
+  expect(() => later.bounds({})).toThrow(message)
+
+  await loadInstruments()
+  expect(areInstrumentsLoaded()).toBe(true)
+  const { items, licence, sources, bandOf } = later
+  expect({ items, licence, sources, bandOf }).toEqual({
+    items: cdai.items,
+    licence: cdai.licence,
+    sources: cdai.sources,
+    bandOf: cdai.bandOf,
   })
-
-  it('is the whole instrument once it is loaded, a classification too', async () => {
-    const deferred = await import('../../src/scores/deferred-instruments.ts')
-    await deferred.loadInstruments()
-    expect(deferred.areInstrumentsLoaded()).toBe(true)
-    const whole = deferred.deferredInstrument(head)
-    const { items, licence, sources } = whole
-    expect({ items, licence, sources }).toEqual({ items: cdai.items, licence: cdai.licence, sources: cdai.sources })
-    expect(whole.bandOf?.(10)).toBe('low')
-    const answers = { tjc28: 4, sjc28: 5, ptga: 5, phga: 6 }
-    expect(whole.score(answers)).toEqual({ total: 20, band: 'moderate' })
-    expect(whole.bounds({ tjc28: 4 })).toEqual(cdai.bounds({ tjc28: 4 }))
-    const criteria = deferred.deferredInstrument({ ...head, id: 'sle-1997-acr' })
-    expect(criteria.lead?.en).toBe(sleAcr1997.lead?.en)
-    expect(deferred.deferredInstrument({ ...head, id: 'mmt-8' }).items).toHaveLength(mmt8.items?.length ?? 0)
-  })
+  expect(later.score({ tjc28: 4, sjc28: 5, ptga: 5, phga: 6 })).toEqual({ total: 20, band: 'moderate' })
+  expect(later.bounds({ tjc28: 4 })).toEqual(cdai.bounds({ tjc28: 4 }))
+  expect(criteria.lead).toEqual(instrumentById('sle-1997-acr')?.lead)
 })
