@@ -16,6 +16,18 @@ describe('NCT06279923/E10: immunosuppressants in the week before collection', ()
   test.each<readonly [string, PatientSentence, string, string | undefined]>([
     ['none', lupus, presumed, undefined],
     ['taken now', lupus.withDrug('mycophenolate', since(200)), 'unknown csdmards before-treatment', '2026-03-09'],
+    [
+      'methotrexate under the skin, as its words say',
+      lupus.withDrug('methotrexate', since(200, { milligrams: 15, route: 'Subcutaneous injection' })),
+      'unknown csdmards before-treatment',
+      '2026-03-09',
+    ],
+    [
+      'mycophenolate, ordered "for lupus nephrotic syndrome"',
+      lupus.withDrug('mycophenolate', since(200, { route: undefined, doseText: 'for lupus nephrotic syndrome' })),
+      'unknown csdmards before-treatment',
+      '2026-03-09',
+    ],
     ['stopped 7 days ago', given(7), 'unknown csdmards before-treatment', '2026-03-02'],
     ['stopped 8 days ago', given(8), presumed, undefined],
     [
