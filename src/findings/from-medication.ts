@@ -4,6 +4,7 @@ import { parseClinicalDate, type ClinicalDate, type Day } from '../values/clinic
 import { asBoolean, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
 import { codedText, displayOf, wordsOf, type CodedText } from './coded-text.ts'
 import { dailyDoseOf } from './daily-dose.ts'
+import { boundsOf, dosageSteps } from './dosage-steps.ts'
 import type { Exposure } from './exposure.ts'
 import { systemicUse } from './systemic-use.ts'
 
@@ -17,45 +18,47 @@ const never: Readonly<Record<string, readonly string[]>> = {
 }
 const prevents = /prophyla|prevent|预防/i
 
-/** One medication resource as an exposure; nothing where it says that the drug was not taken, or only planned. */
-export function exposureFrom(
+/**
+ * One medication resource as exposures: one, or one for each step of a taper whose steps have days of their own.
+ * Nothing where it says that the drug was not taken, or only planned.
+ */
+export function exposuresFrom(
   resource: JsonRecord,
   reference: string,
   resolve: ResolveMedication,
   asOf: Day,
   localCodes: readonly LocalCode[],
-): Exposure | undefined {
+): readonly Exposure[] {
   const resourceType = asText(resource['resourceType'])
   const status = asText(resource['status'])?.toLowerCase() ?? 'unknown'
-  if (!isMedicationType(resourceType) || never[resourceType]?.includes(status)) return undefined
-  if (asBoolean(resource['doNotPerform']) === true) return undefined
+  if (!isMedicationType(resourceType) || never[resourceType]?.includes(status)) return []
+  if (asBoolean(resource['doNotPerform']) === true) return []
   const intent = asText(resource['intent'])?.toLowerCase()
-  if (intent === 'proposal' || intent === 'option') return undefined
+  if (intent === 'proposal' || intent === 'option') return []
   const { drugs, words, form } = drugsOf(resource, resolve, localCodes)
-  const dosages = dosagesOf(resource, resourceType)
-  const [start, end] = periodOf(resource, resourceType)
-  const single = resourceType === 'MedicationAdministration' && end === undefined
   const strengths = drugs.flatMap(({ strength }) => strength ?? [])
-  const doseText = dosages.flatMap((dosage) => asText(dosage['text']) ?? []).join('; ')
-  return {
-    reference,
-    resourceType,
-    display: displayOf(words),
-    drugs,
-    byTextOnly: drugs.length === 0 || drugs.every(({ byTextOnly }) => byTextOnly === true),
-    systemic: systemicUse(dosages, drugs, { codings: words.codings, text: `${form} ${wordsOf(words)} ${doseText}` }),
-    ongoing: ongoingAt(status, start, end, asOf, single),
-    single,
-    dose: single ? singleDose(resource) : dailyDoseOf(dosages, strengths.length === 1 ? strengths[0] : undefined),
-    prophylaxis: prevents.test(
-      `${doseText} ${asRecords(resource['reasonCode'])
-        .map((reason) => wordsOf(codedText(reason)))
-        .join(' ')}`,
-    ),
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-    ...(doseText === '' ? {} : { doseText }),
-  }
+  const isForPrevention = asRecords(resource['reasonCode']).some((reason) => prevents.test(wordsOf(codedText(reason))))
+  const steps = dosageSteps(asRecords(resource[resourceType === 'MedicationRequest' ? 'dosageInstruction' : 'dosage']))
+  return steps.map((dosages) => {
+    const [start, end] = periodOf(resource, dosages, steps.length > 1)
+    const single = resourceType === 'MedicationAdministration' && end === undefined
+    const doseText = dosages.flatMap((dosage) => asText(dosage['text']) ?? []).join('; ')
+    return {
+      reference,
+      resourceType,
+      display: displayOf(words),
+      drugs,
+      byTextOnly: drugs.length === 0 || drugs.every(({ byTextOnly }) => byTextOnly === true),
+      systemic: systemicUse(dosages, drugs, { codings: words.codings, text: `${form} ${wordsOf(words)} ${doseText}` }),
+      ongoing: ongoingAt(status, start, end, asOf, single),
+      single,
+      dose: single ? singleDose(resource) : dailyDoseOf(dosages, strengths.length === 1 ? strengths[0] : undefined),
+      prophylaxis: isForPrevention || prevents.test(doseText),
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+      ...(doseText === '' ? {} : { doseText }),
+    }
+  })
 }
 
 function isMedicationType(type: string | undefined): type is Exposure['resourceType'] {
@@ -85,23 +88,23 @@ function drugsOf(
   return { drugs, words, form: displayOf(codedText(medication?.['form'])) }
 }
 
-function dosagesOf(resource: JsonRecord, type: Exposure['resourceType']): readonly JsonRecord[] {
-  return asRecords(resource[type === 'MedicationRequest' ? 'dosageInstruction' : 'dosage'])
-}
-
 function periodOf(
   resource: JsonRecord,
-  type: Exposure['resourceType'],
+  dosages: readonly JsonRecord[],
+  isStep: boolean,
 ): readonly [ClinicalDate | undefined, ClinicalDate | undefined] {
   const effective = asRecord(resource['effectivePeriod'])
-  const bounds = asRecord(asRecord(asRecord(dosagesOf(resource, type)[0]?.['timing'])?.['repeat'])?.['boundsPeriod'])
+  const bounds = dosages[0] && boundsOf(dosages[0])
   const validity = asRecord(asRecord(resource['dispenseRequest'])?.['validityPeriod'])
+  const own = parseClinicalDate(bounds?.['start'])
   const start =
+    (isStep ? own : undefined) ??
     parseClinicalDate(effective?.['start']) ??
     parseClinicalDate(resource['effectiveDateTime']) ??
-    parseClinicalDate(bounds?.['start']) ??
+    own ??
     parseClinicalDate(resource['authoredOn'])
-  const end = parseClinicalDate(effective?.['end']) ?? parseClinicalDate(bounds?.['end'])
+  const ownEnd = parseClinicalDate(bounds?.['end'])
+  const end = (isStep ? ownEnd : undefined) ?? parseClinicalDate(effective?.['end']) ?? ownEnd
   const stopped = asText(resource['status'])?.toLowerCase()
   const lapsed = stopped === 'completed' || stopped === 'stopped' ? parseClinicalDate(validity?.['end']) : undefined
   return [start, end ?? lapsed]

@@ -11,7 +11,7 @@ import type { Exposure } from './exposure.ts'
 import type { Findings } from './findings.ts'
 import { earlierAnswerFrom, lastAnswers, type EarlierAnswer } from './from-attestation.ts'
 import { diagnosisFrom, procedureFrom } from './from-condition.ts'
-import { exposureFrom } from './from-medication.ts'
+import { exposuresFrom } from './from-medication.ts'
 import { measurementsFrom } from './from-observation.ts'
 import { measurementFromResponse } from './from-questionnaire-response.ts'
 import type { Measurement } from './measurement.ts'
@@ -72,7 +72,7 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
       case 'MedicationRequest':
       case 'MedicationStatement':
       case 'MedicationAdministration':
-        keep(exposures, exposureFrom(record, cite(record), resolve, asOf, localCodes))
+        for (const one of exposuresFrom(record, cite(record), resolve, asOf, localCodes)) exposures.push(one)
         break
       case 'AllergyIntolerance':
         keep(allergies, allergyFrom(record, cite(record), localCodes))

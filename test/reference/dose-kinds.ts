@@ -127,8 +127,10 @@ export function stableDose(rule: RuleOf<'stable-dose'>, findings: Findings): Rul
     return definite(false, { from })
   }
   const now = taken.filter(({ ongoing }) => ongoing !== 'no')
-  if (unclear.length > 0 || now.some((one) => one.start === undefined || one.ongoing === 'unclear' || one.byTextOnly))
-    return open('needs-detail')
+  const varies = ({ dose }: Exposure) => dose.kind === 'as-needed' || dose.kind === 'tapered'
+  const isOpen = (one: Exposure) =>
+    one.start === undefined || one.ongoing === 'unclear' || one.byTextOnly || varies(one)
+  if (unclear.length > 0 || now.some(isOpen)) return open('needs-detail')
   return now.length === 0 ? open('not-recorded') : definite(true)
 }
 

@@ -287,6 +287,22 @@ describe('NCT06675422/I2a: a glucocorticoid with an immunosuppressant or a biolo
   ])('%s', (_what, person, expected) => expect(summary(person.on(on))).toBe(expected))
 })
 
+/** An order of prednisone whose instructions have days of their own: milligrams a day, from, to. */
+function steps(...each: readonly (readonly [number, string, string?])[]) {
+  return {
+    resourceType: 'MedicationRequest',
+    status: 'active',
+    intent: 'order',
+    medicationCodeableConcept: { coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '8640' }] },
+    authoredOn: each[0]?.[1],
+    dosageInstruction: each.map(([value, start, end]) => ({
+      route: { text: 'oral' },
+      doseAndRate: [{ doseQuantity: { value, unit: 'mg' } }],
+      timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', boundsPeriod: { start, end } } },
+    })),
+  }
+}
+
 describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
   const on = 'NCT06675422/I2b'
   const changed = (days: number) =>
@@ -304,6 +320,38 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
       lupus.withDrug('prednisone', since(100, { milligrams: 10 })).withDrug('azathioprine', since(3)),
       'fail documented',
       '2026-03-13',
+    ],
+    [
+      'tapered in words since 19 days',
+      lupus
+        .withDrug('prednisone', since(19, { doseText: 'Taper: 40 mg x 5 days, then 20 mg x 5 days, then 10 mg' }))
+        .withDrug('mycophenolate', since(100)),
+      'unknown glucocorticoids needs-detail',
+      undefined,
+    ],
+    [
+      'tapered in Chinese words',
+      lupus.withDrug('prednisone', since(100, { doseText: '每日 30 mg，每周减 5 mg' })),
+      'unknown glucocorticoids needs-detail',
+      undefined,
+    ],
+    [
+      'one dose in words',
+      lupus.withDrug('prednisone', since(100, { doseText: '10 mg every morning with food' })),
+      pass,
+      undefined,
+    ],
+    [
+      'in steps with days of their own, the last 18 days ago',
+      lupus.withResource(steps([40, daysAgo(40), daysAgo(19)], [30, daysAgo(18)])),
+      pass,
+      undefined,
+    ],
+    [
+      'in steps with days of their own, the last a week ago',
+      lupus.withResource(steps([40, daysAgo(40), daysAgo(8)], [30, daysAgo(7)])),
+      'fail documented',
+      '2026-03-09',
     ],
     [
       'renewed at the same dose',

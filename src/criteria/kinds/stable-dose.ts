@@ -39,12 +39,20 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
   const current = all.filter(({ ongoing }) => ongoing !== 'no')
   const unclear = [
     ...changes.map(({ exposure }) => exposure),
-    ...current.filter(({ start, ongoing, byTextOnly }) => start === undefined || ongoing === 'unclear' || byTextOnly),
+    ...current.filter((one) => one.start === undefined || one.ongoing === 'unclear' || one.byTextOnly || mayVary(one)),
   ]
   if (unclear.length > 0)
     return undecided([{ datum, reason: 'needs-detail', action: { id: 'action.stateLastChange' } }], show(unclear))
   if (current.length === 0) return undecided([{ datum, reason: 'not-recorded' }])
   return holds('documented', show(current))
+}
+
+const changing =
+  /\b(taper|wean|titrat)|\bthen\b.{0,20}\d|\b(decreas|increas|reduc)\w* (the |your )?(dose|by|to|every|\d)|递减|递增|酌减|[减加]量|[每隔逐]\S{0,4}[减加]/i
+
+/** An order under which the dose changes by itself: as needed, in steps, or tapered in words. */
+function mayVary({ dose, doseText = '' }: Exposure): boolean {
+  return dose.kind === 'as-needed' || dose.kind === 'tapered' || changing.test(doseText)
 }
 
 /** A day on which an order begins or ends, and whether the dose changes by it. */
