@@ -271,10 +271,12 @@ export class PatientSentence {
     category?: string
     code?: { system: string; code: string }
     verification?: string
+    type?: 'allergy' | 'intolerance'
   }): PatientSentence {
     return this.with({
       resource: {
         resourceType: 'AllergyIntolerance',
+        ...(extra.type === undefined ? {} : { type: extra.type }),
         verificationStatus: { coding: [{ code: extra.verification ?? 'confirmed' }] },
         code:
           extra.code === undefined

@@ -40,13 +40,16 @@ export function allergyFrom(
     (item) =>
       severeReaction.test(wordsOf(item)) ||
       bindCodings(item.codings, { localCodes }).some(
-        ({ concept, facet }) => concept === 'drug-allergy' && facet?.startsWith('anaphylaxis') === true,
+        ({ concept, facet }) =>
+          concept === 'drug-allergy' && (facet?.startsWith('anaphylaxis') === true || facet === 'severe-skin'),
       ),
   )
   const words = `${wordsOf(code)} ${asRecords(resource['reaction'])
     .map((reaction) => asText(reaction['description']) ?? '')
     .join(' ')}`
   const grades = reactions.flatMap((reaction) => asText(reaction['severity'])?.toLowerCase() ?? [])
+  // FHIR calls an intolerance what is not judged to be allergic: severe nausea is no severe allergic reaction, yet asks.
+  const isIntolerance = asText(resource['type'])?.toLowerCase() === 'intolerance'
   const categories = (Array.isArray(resource['category']) ? resource['category'] : []).map(String)
   const substances = reactions.map((reaction) => codedText(reaction['substance']))
   const drugs = [code, ...substances].flatMap((item) => bindDrug(item.codings, wordsOf(item), { localCodes }))
@@ -67,9 +70,9 @@ export function allergyFrom(
           : 'unclear',
     none: bindings.some(({ concept }) => concept === 'no-known-allergy') || noneKnown.test(wordsOf(code)),
     grade:
-      anaphylactic || severeReaction.test(words) || grades.includes('severe')
+      anaphylactic || severeReaction.test(words) || (grades.includes('severe') && !isIntolerance)
         ? 'severe'
-        : grades.length > 0
+        : grades.length > 0 && !grades.includes('severe')
           ? 'lesser'
           : 'ungraded',
     highCriticality: asText(resource['criticality'])?.toLowerCase() === 'high',

@@ -25,7 +25,7 @@ const signOfMeaning: Readonly<Record<string, ResultSign>> = {
 const unusable =
   /not (performed|done|tested|available|applicable)|cancel|invalid|unsuitable|insufficient|ha?emoly[sz]ed|pending|unable to|see (note|comment|report|below)|\b(tnp|qns)\b|未做|未查|待查|标本不合格/i
 const unclear =
-  /equivocal|indeterminat|borderline|inconclusive|uninterpretable|presumptive|preliminary|false[- ]positive|gr[ae]y[- ]?zone|±|\+\/-|可疑|疑似|不确定|临界|灰区|假阳性/i
+  /not[- ]negative|\b(previously|formerly|historically|prior) (positive|reactive|detected)|equivocal|indeterminat|borderline|inconclusive|uninterpretable|presumptive|preliminary|false[- ]positive|gr[ae]y[- ]?zone|±|\+\/-|可疑|疑似|不确定|临界|灰区|假阳性/i
 const negative =
   /\bneg(ative)?\b|non[- ]?reactive|not[- ](detected|reactive|present|found|seen|isolated|identified|pregnant|positive|detectable)|undetect|\bno(ne)?\b[^.;]*\b(detect\w*|seen|found|growth|grown|isolated|present|identified|reactiv\w*)|\babsent\b|below (the )?(limit of )?detection|阴性|未检出|未检测到|未见|无反应|非反应|未孕|未妊娠|未怀孕|低于检测下限|低于检出限/i
 const positive =

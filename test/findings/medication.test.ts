@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exposureFrom } from '../../src/findings/from-medication.ts'
+import { exposuresFrom } from '../../src/findings/from-medication.ts'
 import { dayOf } from '../../src/values/clinical-date.ts'
 import type { JsonRecord } from '../../src/values/json.ts'
 import { daysAgo, today } from '../patient.ts'
@@ -8,13 +8,13 @@ const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
 const prednisone = { coding: [{ system: rxnorm, code: '8640', display: 'prednisone' }] }
 const asOf = dayOf(today) ?? 0
 const read = (resource: JsonRecord, medication?: JsonRecord) =>
-  exposureFrom(
+  exposuresFrom(
     { medicationCodeableConcept: medication === undefined ? prednisone : undefined, ...resource },
     'MedicationRequest/m',
     (reference) => (reference === 'Medication/1' ? medication : undefined),
     asOf,
     [],
-  )
+  )[0]
 const order = (resource: JsonRecord = {}, medication?: JsonRecord) =>
   read({ resourceType: 'MedicationRequest', status: 'active', intent: 'order', ...resource }, medication)
 const statement = (resource: JsonRecord = {}) =>

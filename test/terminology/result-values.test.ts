@@ -69,6 +69,8 @@ describe('words', () => {
       'False positive',
       'Biological false-positive RPR',
       'Presumptive positive',
+      'Not negative',
+      'Previously positive',
     ],
     ...['±', '(±)', '可疑', '可疑阳性', '临界值', 'Positive for HIV-1, negative for HIV-2'],
   ])('%s is unclear', (text) => expect(signOfResult([], text)).toBe('unclear'))

@@ -398,9 +398,33 @@ describe('other histories', () => {
     ],
     [
       'NCT06675422/E17',
-      'alcohol abuse in remission by code',
-      lupus.withDiagnosis('substance-abuse', { facet: 'remission' }),
+      'alcohol abuse in remission by code, recorded two years ago',
+      lupus.withDiagnosis('substance-abuse', { facet: 'remission', recorded: daysAgo(730) }),
       presumed,
+    ],
+    [
+      'NCT06675422/E17',
+      'alcohol abuse in remission by code, recorded three months ago',
+      lupus.withDiagnosis('substance-abuse', { facet: 'remission', recorded: daysAgo(90) }),
+      'unknown substance-abuse needs-detail',
+    ],
+    [
+      'NCT06675422/E4',
+      'awaiting an organ transplant',
+      lupus.withDiagnosis('solid-organ-transplant', { facet: 'awaited' }),
+      'unknown it needs-attestation, solid-organ-transplant needs-detail',
+    ],
+    [
+      'NCT07246096/E4',
+      'endocarditis of lupus',
+      lupus.withDiagnosis('other-serious-heart', { code: 'M32.11' }),
+      'unknown other-serious-heart needs-detail',
+    ],
+    [
+      'NCT07246096/E4',
+      'heart disease, unspecified',
+      lupus.withDiagnosis('other-serious-heart', { code: 'I51.9' }),
+      'unknown other-serious-heart needs-detail',
     ],
     [
       'NCT06675422/E18',

@@ -363,7 +363,10 @@ export const exclusion: readonly Criterion[] = [
       kind: 'history',
       tense: 'ever',
       within: { years: 1 },
-      targets: [{ concept: 'substance-abuse', found: 'holds' }],
+      targets: [
+        { concept: 'substance-abuse', facets: ['remission'], found: 'asks', acute: true },
+        { concept: 'substance-abuse', found: 'holds' },
+      ],
     },
   },
   {
