@@ -3,7 +3,7 @@ import { ImpossibleInput, type Inputs } from './calculators/calculator.ts'
 import type { Answer, Answers, Instrument, Item } from './instrument.ts'
 
 /** Ways to answer many items at once, as worked examples write them. */
-const shorthand = ['present', 'grades', 'items', 'allSites', 'allEight', 'allDomains', 'others', 'scale', 'mode']
+const shorthand = ['present', 'grades', 'allSites', 'allEight', 'allDomains', 'others']
 
 /**
  * The answers of a form: items by id, `present` (a list), `grades` (by system), `allSites`, `allEight` or `allDomains`
@@ -26,17 +26,12 @@ export function answersOf(instrument: Instrument, inputs: Inputs): Answers {
   const highest = inputs['allDomains']
   if (highest !== undefined && highest !== 'highest level')
     throw impossible({ kind: 'not-an-option', item: 'allDomains', answer: highest, options: ['highest level'] })
-  for (const item of sideOf(instrument, inputs['scale'])) {
+  for (const item of instrument.items ?? []) {
     if (Object.hasOwn(answers, item.id)) continue
     if (everywhere !== undefined) give(item.id, everywhere)
     else if (highest !== undefined) give(item.id, item.options?.at(-1)?.value ?? true)
   }
   return answers
-}
-
-/** The muscles of one side, where the form says that only one was tested. */
-function sideOf({ items = [] }: Instrument, scale: unknown): readonly Item[] {
-  return scale === 'unilateral' ? items.filter(({ group }) => group !== 'left') : items
 }
 
 function itemOf({ items = [] }: Instrument, id: string): Item {

@@ -28,8 +28,8 @@ export function scoreOf(name: string, inputs: Inputs, { partial = false } = {}):
   if (instrument === undefined) throw new ImpossibleInput({ kind: 'unknown-instrument', instrument: name })
   const given = typedTotalOf(instrument, inputs) ?? bvasItems(instrument, inputs) ?? bilagCounts(instrument, inputs)
   if (given) return given
-  const answers = answersOf(instrument, inputs)
-  if (inputs['scale'] === 'unilateral') return unilateral(instrument, answers, partial)
+  const answers = answersOf(instrument, instrument.id === 'mmt-8' ? withoutScale(inputs) : inputs)
+  if (isOneSided(instrument, inputs)) return unilateral(instrument, answers, partial)
   return partial ? intervalOf(instrument, answers) : finishedScore(instrument, finished(instrument, answers))
 }
 
@@ -57,18 +57,14 @@ function output(instrument: Instrument, score: Score, answers: Answers): ScoreOu
   }
 }
 
-/** A total typed in: `total`, or `count` for criteria that are counted. */
+/** A total typed in: `total`, or `count` for the one set of criteria that a count alone decides. */
 function typedTotalOf(instrument: Instrument, inputs: Inputs): ScoreOutput | undefined {
-  const key = ['total', 'count'].find((name) => name in inputs && !instrument.items?.some(({ id }) => id === name))
+  const names = instrument.id === 'sle-1997-acr' ? ['total', 'count'] : ['total']
+  const key = names.find((name) => name in inputs && !instrument.items?.some(({ id }) => id === name))
   if (key === undefined) return undefined
-  onlyInputs(inputs, [key, 'scale', 'ana_entry'])
+  onlyInputs(inputs, [key, instrument.id === 'mmt-8' ? 'scale' : 'ana_entry'])
   const total = inputs[key]
-  if (
-    instrument.id === 'mmt-8' &&
-    wordIn({ scale: 'bilateral', ...inputs }, 'scale', { bilateral: 'b', unilateral: 'u' }) === 'u'
-  ) {
-    return oneSided(numberIn({ total }, 'total', 0, 80))
-  }
+  if (isOneSided(instrument, inputs)) return oneSided(numberIn({ total }, 'total', 0, 80))
   const problem = totalProblem(instrument, total)
   if (problem) throw new ImpossibleInput(problem)
   const typed = Number(total)
@@ -81,6 +77,15 @@ function typedTotalOf(instrument: Instrument, inputs: Inputs): ScoreOutput | und
     ...met,
     ...readingsOf(instrument.id, { total: typed }),
   }
+}
+
+/** Whether the muscles of one side were tested; only MMT-8 has such a scale. */
+function isOneSided({ id }: Instrument, { scale = 'bilateral' }: Inputs): boolean {
+  return id === 'mmt-8' && wordIn({ scale }, 'scale', { bilateral: 'both', unilateral: 'one' }) === 'one'
+}
+
+function withoutScale({ scale: _scale, ...inputs }: Inputs): Inputs {
+  return inputs
 }
 
 /** Of 80: on another scale than the trials' limits, which it is never compared with. */

@@ -88,6 +88,18 @@ describe('what cannot be is refused', () => {
     ['bilag-2004', { grades: ['A'] }, { kind: 'not-a-list', item: 'grades', answer: ['A'] }],
     ['bvas', { items: ['gout'], mode: 'newWorse' }, { kind: 'unknown-item', item: 'gout' }],
     ['bvas', { items: 'ulcer', mode: 'newWorse' }, { kind: 'not-a-list', item: 'items', answer: 'ulcer' }],
+    ['sledai-2k', { items: ['fever'] }, { kind: 'unknown-item', item: 'items' }],
+    ['sledai-2k', { mode: 'persistent' }, { kind: 'unknown-item', item: 'mode' }],
+    ['sledai-2k', { scale: 'unilateral' }, { kind: 'unknown-item', item: 'scale' }],
+    ['sledai-2k', { total: 8, scale: 'unilateral' }, { kind: 'unknown-item', item: 'scale' }],
+    ['sledai-2k', { count: 6 }, { kind: 'unknown-item', item: 'count' }],
+    ['sledai-2k', { A: 1 }, { kind: 'unknown-item', item: 'A' }],
+    ['sledai-2k', { earlier: 1 }, { kind: 'unknown-item', item: 'earlier' }],
+    [
+      'mmt-8',
+      { allEight: 10, scale: 'both' },
+      { kind: 'not-an-option', item: 'scale', answer: 'both', options: ['bilateral', 'unilateral'] },
+    ],
     ['sledai-2k', { total: 8, gout: true }, { kind: 'unknown-item', item: 'gout' }],
     ['sledai-2k', { total: Number.NaN }, { kind: 'not-a-number', item: 'total', answer: Number.NaN }],
     ['sledai-2k', { fever: 'not-assessed' }, { kind: 'missing', items: ['fever'] }],
@@ -113,6 +125,7 @@ describe('what cannot be is refused', () => {
     const scale = (range: Instrument['range'], step: number) => ({ ...instrument('cdai'), range, step })
     expect(totalProblem(scale({ min: 1 }, 2), -1)).toEqual({ kind: 'out-of-range', item: 'total', answer: -1, min: 1 })
     expect(totalProblem(scale({ min: 1 }, 2), 1001)).toBeUndefined()
+    expect(totalProblem(scale({ min: 1 }, 3), 4)).toBeUndefined()
     expect(totalProblem(scale({ min: 1 }, 2), 2)).toMatchObject({ kind: 'not-a-step' })
   })
   it('an item of an instrument that has none', () => {
