@@ -7,14 +7,15 @@ import { daysAgo, today } from '../patient.ts'
 const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
 const prednisone = { coding: [{ system: rxnorm, code: '8640', display: 'prednisone' }] }
 const asOf = dayOf(today) ?? 0
-const read = (resource: JsonRecord, medication?: JsonRecord) =>
+const readAll = (resource: JsonRecord, medication?: JsonRecord) =>
   exposuresFrom(
     { medicationCodeableConcept: medication === undefined ? prednisone : undefined, ...resource },
     'MedicationRequest/m',
     (reference) => (reference === 'Medication/1' ? medication : undefined),
     asOf,
     [],
-  )[0]
+  )
+const read = (...given: Parameters<typeof readAll>) => readAll(...given)[0]
 const order = (resource: JsonRecord = {}, medication?: JsonRecord) =>
   read({ resourceType: 'MedicationRequest', status: 'active', intent: 'order', ...resource }, medication)
 const statement = (resource: JsonRecord = {}) =>
@@ -167,4 +168,39 @@ describe('how much of it, and what for', () => {
     },
   )
   test('a treatment does not', () => expect(order({ reasonCode: [{ text: 'pneumonia' }] })?.prophylaxis).toBe(false))
+})
+
+describe('a taper, each step with days of its own', () => {
+  const daily = { frequency: 1, period: 1, periodUnit: 'd' }
+  const step = (milligrams: number, start?: string, end?: string) => ({
+    doseAndRate: [{ doseQuantity: { value: milligrams, unit: 'mg' } }],
+    timing: { repeat: { ...daily, ...(start === undefined ? {} : { boundsPeriod: { start, end } }) } },
+  })
+  const steps = (...dosageInstruction: readonly JsonRecord[]) =>
+    readAll({
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      authoredOn: daysAgo(40),
+      effectivePeriod: { start: daysAgo(50), end: daysAgo(-50) },
+      dosageInstruction,
+    }).map(({ start, end, ongoing, dose }) => [
+      start?.text,
+      end?.text,
+      ongoing,
+      'milligrams' in dose && dose.milligrams.low,
+    ])
+  test('is as many exposures', () =>
+    expect(steps(step(40, daysAgo(20), daysAgo(11)), step(30, daysAgo(10)))).toEqual([
+      [daysAgo(20), daysAgo(11), 'no', 40],
+      [daysAgo(10), daysAgo(-50), 'yes', 30],
+    ]))
+  test('what is taken on the same days adds up', () =>
+    expect(steps(step(40, daysAgo(20), daysAgo(11)), step(30, daysAgo(20), daysAgo(11)))).toEqual([
+      [daysAgo(50), daysAgo(-50), 'yes', 70],
+    ]))
+  test('other ends are other days; where one names no day all are one', () => {
+    expect(steps(step(40, daysAgo(20), daysAgo(11)), step(30, daysAgo(20), daysAgo(5)))).toHaveLength(2)
+    expect(steps(step(40, daysAgo(20), daysAgo(11)), step(30))).toHaveLength(1)
+    expect(steps()).toHaveLength(1)
+  })
 })
