@@ -6,13 +6,14 @@
  */
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunnerNodeArgs: ['--max-semi-space-size=64'],
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/runner.mjs'],
   vitest: { configFile: 'stryker.vitest.config.ts' },
   coverageAnalysis: 'perTest',
   incremental: true,
   // What runs once at import (tables, maps made of data) would need every test again for each mutant.
   ignoreStatic: true,
-  ignorePatterns: ['dist', '.cache', 'coverage', 'test-results', 'playwright-report', 'docs'],
+  ignorePatterns: ['dist', '.cache', 'coverage', 'test-results', 'playwright-report'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: '.cache/stryker/report.json' },
   clearTextReporter: { allowColor: false, logTests: false },

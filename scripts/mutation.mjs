@@ -6,13 +6,14 @@ import { root } from './root.mjs'
 
 /**
  * `npm run mutation -- values`: mutates one folder of src and runs the tests that look at it. What was found before is
- * kept in .cache/stryker and not run again while code and tests stay the same.
+ * kept in .cache/stryker and not run again while code and tests stay the same. `MUTATION_TESTS=reference` before it tries
+ * fewer tests first: a run without it then gives the others only what these did not notice.
  */
 const testsOf = {
   values: ['values', 'findings'],
   findings: ['findings', 'trials'],
-  criteria: ['criteria', 'trials'],
-  matching: ['matching', 'trials'],
+  criteria: ['reference', 'criteria', 'trials'],
+  matching: ['reference', 'matching', 'trials'],
   scores: ['scores'],
 }
 const [folder, ...more] = process.argv.slice(2)
@@ -31,6 +32,6 @@ const args = ['run', '--mutate', mutate.join(','), '--incrementalFile', join(cac
 const { status } = spawnSync(process.execPath, [stryker, ...args, ...more], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, MUTATION_TESTS: testsOf[folder].join(','), NODE_ENV: 'test' },
+  env: { MUTATION_TESTS: testsOf[folder].join(','), PROPERTY_RUNS: '20', ...process.env, NODE_ENV: 'test' },
 })
 process.exit(status ?? 1)

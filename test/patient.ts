@@ -387,12 +387,25 @@ export class PatientSentence {
 
   /** One criterion's match, by its full id: `NCT07246096/I2a1`. */
   on(criterion: string, against: readonly Trial[] = trials): CriterionMatch {
-    const { trials: matches } = this.prescreened(against.filter(({ id }) => criterion.startsWith(`${id}/`)))
+    const asking = against
+      .filter(({ id }) => criterion.startsWith(`${id}/`))
+      .map((trial) => askingOnly(trial, criterion))
+    const { trials: matches } = this.prescreened(asking)
     const found = matches.flatMap((match) =>
       match.criteria.filter((one) => criterionId(match.trial, one.criterion) === criterion),
     )[0]
     if (found === undefined) throw new Error(`There is no criterion ${criterion}.`)
     return found
+  }
+}
+
+/** The trial with this criterion and those joined with it: the others, which say nothing of it, are not decided. */
+function askingOnly(trial: Trial, criterion: string): Trial {
+  const groups = trial.groups?.filter(({ criteria }) => criteria.some((id) => `${trial.id}/${id}` === criterion)) ?? []
+  const joined = groups.flatMap(({ criteria }) => criteria)
+  return {
+    ...trial,
+    criteria: trial.criteria.filter((one) => criterionId(trial, one) === criterion || joined.includes(one.id)),
   }
 }
 

@@ -1,45 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../src/criteria/rule.ts'
-import type { Criterion, Trial } from '../../src/trials/trial.ts'
 import { daysAgo, patient, type PatientSentence } from '../patient.ts'
+import { matchOf, platelets, row, trialOf } from './made-up-trial.ts'
 
-const said = (en: string) => ({ en, zh: en })
-const platelets = (least: number): Rule => ({
-  kind: 'measurement',
-  concept: 'platelets',
-  comparison: '>=',
-  threshold: { value: least, unit: '10*9/L' },
-})
 const attest: Rule = { kind: 'attest' }
 const test18: Rule = { kind: 'pregnancy-test', serumWithin: { days: 7 } }
 
-function row(id: string, rule: Rule, extra: Partial<Criterion> = {}): Criterion {
-  return { id, category: 'inclusion', label: said(id), place: '', decidedBy: 'chart', rule, ...extra }
-}
-
-function trialOf(criteria: readonly Criterion[], extra: Partial<Trial> = {}): Trial {
-  return {
-    id: 'T',
-    title: said('T'),
-    sponsor: '',
-    product: '',
-    source: { url: '', retrieved: '' },
-    status: { word: '', checked: '' },
-    cohorts: [
-      { id: 'SLE', label: said('SLE'), diagnosis: [{ concept: 'sle' }] },
-      { id: 'RA', label: said('RA'), diagnosis: [{ concept: 'ra' }] },
-    ],
-    criteria,
-    questions: [],
-    ...extra,
-  }
-}
-
-const matchOf = (someone: PatientSentence, trial: Trial) => {
-  const [match] = someone.prescreened([trial]).trials
-  if (match === undefined) throw new Error('no match')
-  return match
-}
 const lupus = patient().withDiagnosis('sle')
 
 describe('the outcome of a cohort', () => {
@@ -89,7 +55,10 @@ describe('cohorts', () => {
     expect(match.cohorts.map(({ outcome }) => outcome)).toEqual(['undetermined', 'not-applicable'])
     expect(match.criteria.find(({ criterion }) => criterion.id === 'RA.1')).toMatchObject({
       verdict: 'not-applicable',
+      basis: 'none',
+      evidence: [],
       missing: [],
+      notes: [],
     })
   })
   test('two diseases: both cohorts, and the better outcome', () => {
@@ -154,6 +123,11 @@ describe('criteria without a joiner', () => {
     expect(verdicts(lupus.withLab('platelets', 50, '10*9/L').answering('T/A', 'yes'))).toEqual(['pass', 'pass']))
   test('neither holds: each fails', () =>
     expect(verdicts(lupus.withLab('platelets', 20, '10*9/L').answering('T/A', 'no'))).toEqual(['fail', 'fail']))
+  test('one holds: the other waits for what the sponsor says of the joiner', () =>
+    expect(matchOf(lupus.withLab('platelets', 20, '10*9/L').answering('T/A', 'yes'), trial).criteria[1]).toMatchObject({
+      basis: 'none',
+      missing: [{ datum: 'T/B', reason: 'source-ambiguous', action: { id: 'action.askJoiner' } }],
+    }))
   test('one holds: the other is the source’s gap', () =>
     expect(verdicts(lupus.withLab('platelets', 20, '10*9/L').answering('T/A', 'yes'))).toEqual([
       'pass',

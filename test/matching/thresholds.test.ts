@@ -53,6 +53,46 @@ describe('one fact against all trials', () => {
     expect(old).not.toHaveProperty('distance')
   })
 
+  it('a score missed by one point is near, by two is not', () => {
+    const eight = (total: number) =>
+      limits(lupus().entering('sledai-2k', total), 'sledai-2k').find(
+        ({ value, trial }) => value === 8 && trial === 'NCT06887985',
+      )
+    expect(eight(7)).toMatchObject({ standing: 'misses', distance: -1, isNear: true })
+    expect(eight(6)).toMatchObject({ standing: 'misses', distance: -2, isNear: false })
+  })
+
+  it('multiples of the upper limit of normal are of the laboratory’s own limit, else of the assumed one', () => {
+    const weak = patient().withDiagnosis('dermatomyositis')
+    const multiple = (someone: PatientSentence) =>
+      limits(someone, 'alt').find(({ unit }) => unit === '×ULN')?.number?.low
+    expect(multiple(weak.withLab('alt', 100, 'U/L', { high: 50 }))).toBe(2)
+    expect(multiple(weak.withLab('alt', 100, 'U/L', { low: 5 }))).toBe(2.5)
+    expect(multiple(weak.withLab('alt', 100, 'U/L').atSite({ assumedUln: { alt: { value: 25, unit: 'U/L' } } }))).toBe(
+      4,
+    )
+    expect(multiple(weak.withLab('alt', 100, 'mg/dL'))).toBeUndefined()
+  })
+
+  it('what a person overrules stands at no limit', () => {
+    const id = 'NCT07246096/I2a1'
+    const overruled = lupus().withLab('anc', 0.5, '10*9/L').answering(id, 'yes', 'diluted')
+    expect(limit(overruled, 'anc', id)).toMatchObject({ standing: 'open', isNear: false })
+    expect(limit(overruled, 'anc', id)).not.toHaveProperty('distance')
+  })
+
+  it('a row names the latest value, or none; the datum that most trials limit comes first', () => {
+    const rows = rowsOf(
+      lupus()
+        .withLab('anc', 2, '10*9/L')
+        .withLab('anc', 3, '10*9/L', { on: daysAgo(9) }),
+    )
+    expect(rows.find(({ datum }) => datum === 'anc')?.latest?.value?.text).toBe('2 10*9/L')
+    expect(rows.find(({ datum }) => datum === 'platelets')).not.toHaveProperty('latest')
+    const trialsOf = rows.map(({ thresholds }) => new Set(thresholds.map(({ trial }) => trial)).size)
+    expect(trialsOf).toEqual([...trialsOf].sort((a, b) => b - a))
+  })
+
   it('criteria of other diseases set no limit', () => expect(limits(lupus(), 'essdai')).toEqual([]))
 })
 
