@@ -70,6 +70,48 @@ describe('needsOf', () => {
     expect(needsOf(asking(rule)).resourceTypes).toEqual(types)
   })
 
+  it('reads what tells of the diseases that a trial is about', () => {
+    const label = { en: '', zh: '' }
+    const cohorts = [{ id: 'SLE', label, diagnosis: [{ concept: 'sle' }] }]
+    expect(needsOf([{ ...template!, cohorts, criteria: [] }]).resourceTypes).toEqual(['Condition', 'Procedure'])
+  })
+
+  it.each([
+    ['a procedure also as a report', 'mech-ventilation', ['Condition', 'Procedure', 'DiagnosticReport']],
+    [
+      'one with a LOINC code also as a result',
+      'bone-marrow-morphology',
+      ['Observation', 'Condition', 'Procedure', 'DiagnosticReport'],
+    ],
+    ['a study also as such', 'clinical-trial', ['Condition', 'Procedure', 'ResearchSubject']],
+  ])('reads %s', (_name, concept, types) => {
+    expect(needsOf(asking({ kind: 'attest', related: [concept] })).resourceTypes).toEqual(types)
+  })
+
+  it('asks by the LOINC codes, of what is no procedure by SNOMED CT too, and by no other', () => {
+    expect(codesFor({ kind: 'attest', related: ['qtc'] })).toEqual(['8636-3', '76634-5', '76635-2', '8634-8'])
+    expect(codesFor({ kind: 'attest', related: ['bone-marrow-morphology'] })).toEqual([
+      '48807-2',
+      '33721-2',
+      '66119-9',
+      '11110-4',
+      '40688-4',
+    ])
+    expect(codesFor({ kind: 'attest', related: ['clinical-trial'] })).toEqual(['709491003', '428024001', '110465008'])
+    expect(codesFor({ kind: 'attest', related: ['hrct-ground-glass'] })).not.toContain('R91.8')
+  })
+
+  it('asks by a site’s own codes for what may be filed anywhere', () => {
+    const local = (concept: string) => ({ system: 'urn:hospital', code: concept, concept, use: 'match' }) as const
+    const { observationCodes } = needsOf(asking({ kind: 'attest', related: ['qtc', 'anc'] }), [
+      local('qtc'),
+      local('anc'),
+    ])
+    expect(observationCodes.filter(({ system }) => system === 'urn:hospital')).toEqual([
+      { system: 'urn:hospital', code: 'qtc' },
+    ])
+  })
+
   it('finds what is asked within other rules and beside a question', () => {
     const rule: Rule = { kind: 'not', part: { kind: 'any', parts: [{ kind: 'attest', related: ['fvc'] }] } }
     expect(needsOf(asking(rule)).resourceTypes).toEqual(['Observation', 'DiagnosticReport'])

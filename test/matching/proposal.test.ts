@@ -52,6 +52,18 @@ describe('the 2019 EULAR/ACR criteria of lupus', () => {
     expect(proposed(sle2019(first, { ana_entry: false }), id)?.[0]).toBe('no')
   })
 
+  it('worked out twice on one day with different results say nothing sure', () => {
+    const twice = sle2019(sle2019(lupus, entered), { ana_entry: false })
+    expect(proposed(twice, id)).toEqual(['unsure', 'sle-2019-eular-acr unknown'])
+    expect(proposed(sle2019(sle2019(lupus, entered), entered), id)?.[0]).toBe('yes')
+  })
+
+  it('as a total without items, or with items that they do not have, say nothing', () => {
+    expect(proposed(lupus.entering('sle-2019-eular-acr', 20), id)).toEqual([undefined, 'sle-2019-eular-acr unknown'])
+    const odd = lupus.entering('sle-2019-eular-acr', 20, { items: { ...entered, horns: true } })
+    expect(proposed(odd, id)?.[1]).toBe('sle-2019-eular-acr unknown')
+  })
+
   it('are one of several in another trial: met by any, not met only where none is', () => {
     const other = 'NCT06675422/I1b'
     const not2019 = sle2019(lupus, { ana_entry: false })

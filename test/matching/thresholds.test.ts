@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { limitsIn } from '../../src/matching/limits.ts'
 import { thresholdRows, type Threshold } from '../../src/matching/thresholds.ts'
+import type { Rule } from '../../src/criteria/rule.ts'
 import { daysAgo, patient, type PatientSentence } from '../patient.ts'
+import { row, trialOf } from './made-up-trial.ts'
 
 const lupus = () => patient().withDiagnosis('sle', { onset: '2020-01-01' })
 
@@ -101,5 +103,88 @@ describe('limits of a rule', () => {
     const rule = { kind: 'score', instrument: 'ecog', bounds: [{ comparison: '>', value: 1 }] } as const
     expect(limitsIn(rule, false)).toMatchObject([{ comparison: '<=', value: 1, isWanted: false }])
     expect(limitsIn({ kind: 'not', part: rule }, false)).toMatchObject([{ comparison: '>', isWanted: true }])
+  })
+})
+
+describe('the distance to a limit', () => {
+  const crp: Rule = { kind: 'measurement', concept: 'crp', comparison: '<=', threshold: { value: 10, unit: 'mg/L' } }
+  const anc: Rule = { kind: 'measurement', concept: 'anc', comparison: '<', threshold: { value: 1, unit: '10*9/L' } }
+  const measured = (datum: 'anc' | 'crp', value: number) =>
+    patient()
+      .withDiagnosis('sle')
+      .withLab(datum, value, datum === 'anc' ? '10*9/L' : 'mg/L')
+  function only(someone: PatientSentence, rule: Rule, category: 'inclusion' | 'exclusion' = 'inclusion') {
+    const prescreening = someone.prescreened([trialOf([row('A', rule, { category })])])
+    return thresholdRows(prescreening.trials, prescreening)[0]?.thresholds[0]
+  }
+
+  it.each([
+    ['below a ceiling', measured('crp', 8), crp, 'inclusion', '<=', 'meets', 2, false],
+    ['above a ceiling', measured('crp', 12), crp, 'inclusion', '<=', 'misses', -2, false],
+    ['above a ceiling by a tenth', measured('crp', 11), crp, 'inclusion', '<=', 'misses', -1, true],
+    ['above what excludes below 1', measured('anc', 2), anc, 'exclusion', '>=', 'meets', 1, false],
+    ['below what excludes below 1', measured('anc', 0.5), anc, 'exclusion', '>=', 'misses', -0.5, false],
+    [
+      'above what excludes above 10',
+      measured('crp', 12),
+      { ...crp, comparison: '>' },
+      'exclusion',
+      '<=',
+      'misses',
+      -2,
+      false,
+    ],
+    [
+      'above a floor that excludes',
+      measured('anc', 2),
+      { ...anc, comparison: '<=' },
+      'exclusion',
+      '>',
+      'meets',
+      1,
+      false,
+    ],
+    [
+      '“below 5” under a ceiling',
+      patient().withDiagnosis('sle').withLab('crp', 5, 'mg/L', { comparator: '<' }),
+      crp,
+      'inclusion',
+      '<=',
+      'meets',
+      5,
+      false,
+    ],
+  ] as const)('%s', (_what, someone, rule, category, comparison, standing, distance, isNear) => {
+    const found = only(someone, rule, category)
+    expect(found).toMatchObject({ comparison, standing, distance, isNear })
+    expect(found).not.toHaveProperty('reason')
+  })
+
+  it('a score of high numbers is near within a tenth of its limit', () => {
+    const score: Rule = { kind: 'score', instrument: 'sledai-2k', bounds: [{ comparison: '>=', value: 20 }] }
+    const scored = (total: number) => only(patient().withDiagnosis('sle').entering('sledai-2k', total), score)
+    expect(scored(18)).toMatchObject({ distance: -2, isNear: true })
+    expect(scored(17)).toMatchObject({ distance: -3, isNear: false })
+    expect(scored(18)).not.toHaveProperty('unit')
+  })
+
+  it('a clinical total is compared on its own scale', () => {
+    const clinical: Rule = { kind: 'clinical-sledai', atLeast: 4 }
+    const total = patient().withDiagnosis('sle').entering('sledai-2k', 12)
+    expect(only(total, clinical)?.number).toMatchObject({ low: 0, high: 12 })
+  })
+
+  it('a value in words has none, and says why it stands open', () => {
+    const found = only(patient().withDiagnosis('sle').withResult('crp', 'raised'), crp)
+    expect(found).toMatchObject({ standing: 'open', reason: 'value-unusable' })
+    expect(found).not.toHaveProperty('number')
+  })
+
+  it('of several data that one trial limits the one limited most often comes first', () => {
+    const trial = trialOf([row('A', anc), row('B', crp), row('C', { ...crp, comparison: '>' })])
+    const prescreening = measured('crp', 3).prescreened([trial, { ...trial, id: 'U', criteria: [row('D', anc)] }])
+    const order = (trials = prescreening.trials) => thresholdRows(trials, prescreening).map(({ datum }) => datum)
+    expect(order()).toEqual(['anc', 'crp'])
+    expect(order(prescreening.trials.slice(0, 1))).toEqual(['crp', 'anc'])
   })
 })
