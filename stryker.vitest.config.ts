@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests that mutants are run against: `MUTATION_TESTS` lists folders of `test`. */
+/** The tests that mutants are run against: `MUTATION_TESTS` lists folders of `test`. Random tests would judge by chance. */
 const folders = (process.env['MUTATION_TESTS'] ?? 'values').split(',')
 
 export default defineConfig({
@@ -10,9 +10,6 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     testTimeout: 60_000,
-    // One worker a mutant, its modules loaded once for all files; the next mutant begins with fresh ones.
-    isolate: false,
-    setupFiles: ['./stryker.seed.ts'],
     include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
     exclude: ['test/**/*.dom.test.ts'],
     setupFiles: folders.includes('scores') ? ['stryker.random.ts'] : [],

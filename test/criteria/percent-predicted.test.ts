@@ -44,3 +44,15 @@ describe('lung function in percent of predicted', () => {
     expect(match.evidence).toEqual([])
   })
 })
+
+describe('an ejection fraction without a unit', () => {
+  const lupus = patient().withDiagnosis('sle')
+  const limit = 'NCT07246096/I2d1'
+  test('is a fraction up to 1, and nothing beyond', () => {
+    expect(lupus.withLab('lvef', 0.6, '1').on(limit).verdict).toBe('pass')
+    expect(lupus.withLab('lvef', 49, '1').on(limit)).toMatchObject({
+      verdict: 'unknown',
+      missing: [{ datum: 'lvef', reason: 'unit-not-convertible' }],
+    })
+  })
+})

@@ -35,7 +35,9 @@ export function inUnit(
   if (high < 0 || convertByTable(1, from, to, molarFactorOf(concept)) === undefined) return undefined
   const one = (value: number) =>
     Number.isFinite(value) ? rounded(convertByTable(value, from, to, molarFactorOf(concept)) ?? Number.NaN) : value
-  return { ...ends, low: one(low), high: one(high) }
+  const converted = { ...ends, low: one(low), high: one(high) }
+  // A share above one, written without its unit.
+  return Number.isNaN(converted.low + converted.high) ? undefined : converted
 }
 
 export function measurement(rule: RuleOf<'measurement'>, findings: Findings): Ruling {
@@ -57,8 +59,6 @@ export function measurement(rule: RuleOf<'measurement'>, findings: Findings): Ru
     if ('timesUln' in threshold) return againstLimit(rule, one, number, unit, threshold.timesUln)
     const converted = inUnit(concept, number, unit, threshold.unit)
     if (converted === undefined) return unconvertible
-    // A share above one, written without its unit.
-    if (Number.isNaN(converted.low + converted.high)) return unusable
     return orUnclear(everywhere(converted, comparison, threshold.value))
   }
   return byLatest(findings, { asked: rule, say, within: rule.within ?? countsFor(concept) })

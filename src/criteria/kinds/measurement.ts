@@ -72,9 +72,11 @@ export function inUnit(
   if (number.high < 0) return undefined
   const probe = settings.convert(1, from, to, molarFactorOf(concept))
   if (probe === undefined) return undefined
-  return mapped(number, (value) =>
+  // Some convert for a part of their values: without a unit, 0.6 is 60 % and 49 is nothing.
+  const converted = mapped(number, (value) =>
     Number.isFinite(value) ? (settings.convert(value, from, to, molarFactorOf(concept)) ?? Number.NaN) : value,
   )
+  return Number.isNaN(converted.low) || Number.isNaN(converted.high) ? undefined : converted
 }
 
 function judgeMultiple(
