@@ -33,8 +33,8 @@ function unsaidOfDatum({ datum, reason, action }: Missing, questions: Questions)
 
 function unsaidOfEvidence(evidence: Evidence, questions: Questions, onRecord: ReadonlySet<string>): readonly string[] {
   const { concept, display, status, value, converted, reference, ageDays = 0 } = evidence
-  // A form without a total has no value in words.
-  const texts = [display, (reference === undefined ? undefined : value) ?? '-', converted ?? '-']
+  // What a person entered without a total has no value in words.
+  const texts = [display, ...(reference === undefined ? [] : [value ?? '-', converted ?? '-'])]
   return [
     ...(datumLabel(concept, 'en', questions) === concept ? [`evidence of ${concept}`] : []),
     ...(texts.some((text) => text === '' || /undefined|NaN|\[object/.test(text))
