@@ -1,8 +1,6 @@
 import { asRecord } from '../values/json.ts'
 import type { Prescreening } from '../prescreen.ts'
-import type { Result } from '../report/result.ts'
-import { toResult } from '../report/to-result.ts'
-import { contentDate } from '../trials/catalog.ts'
+import { questionsOf } from '../report/to-result.ts'
 import { cardWords, overrideReasonWords } from '../wording/card-words.ts'
 import type { Language } from '../wording/language.ts'
 import { fill } from '../wording/fill.ts'
@@ -10,6 +8,7 @@ import { overrideReasonSystem, topicSystem, type Card, type CardLink, type Codin
 import { detailOf } from './detail.ts'
 import { orderSuggestions } from './order-suggestions.ts'
 import { fittingTrials, isPossible } from './possible-trials.ts'
+import type { Shown } from './shown.ts'
 import { stableUuid } from '../values/stable-uuid.ts'
 import { summaryOf } from './summary.ts'
 
@@ -25,50 +24,54 @@ export interface CardSettings {
   readonly sourceLabel?: string
   /** Whether a card may suggest orders of laboratory tests. */
   readonly suggestOrders: boolean
-  readonly version: string
 }
 
 /**
  * A prescreening as CDS Hooks cards: one for the patient, or none where no cohort of any trial fits, or for somebody
  * who has died. The same prescreening gives the same card, ids too.
+ * @param questions those of the trials; whoever makes many cards of the same trials makes them once
  */
 export function cardsFor(
   prescreening: Prescreening,
   language: Language,
   links: CardLinks,
   settings: CardSettings,
+  questions: Shown['questions'] = questionsOf(prescreening.trials),
 ): readonly Card[] {
-  const result = toResult(prescreening, language, { version: settings.version, contentDate })
-  const { chart } = prescreening.findings
-  if (fittingTrials(result).length === 0 || hasDied(chart.patient)) return []
-  return [cardOf(result, language, links, settings, `${chart.issuer ?? ''} ${chart.patient?.id ?? ''}`)]
+  if (fittingTrials(prescreening.trials).length === 0 || hasDied(prescreening.findings.chart.patient)) return []
+  return [cardOf({ prescreening, language, questions }, links, settings)]
 }
 
-function cardOf(result: Result, language: Language, links: CardLinks, settings: CardSettings, whose: string): Card {
+function cardOf(shown: Shown, links: CardLinks, settings: CardSettings): Card {
+  const { prescreening, language } = shown
+  const { chart, person } = prescreening.findings
   const content = {
-    summary: summaryOf(result, language),
-    detail: detailOf(result, language),
+    summary: summaryOf(shown),
+    detail: detailOf(shown),
     indicator: 'info' as const,
     source: { label: settings.sourceLabel ?? cardWords.product[language], topic: topic(language) },
-    ...(links.launch === undefined ? {} : { links: linksOf(result, language, links.launch) }),
+    ...(links.launch === undefined ? {} : { links: linksOf(prescreening, language, links.launch) }),
     overrideReasons: overrideReasons(language),
   }
-  const uuid = stableUuid(whose, result.asOf, JSON.stringify(content))
-  const patient = result.patient.reference
+  const uuid = stableUuid(
+    `${chart.issuer ?? ''} ${chart.patient?.id ?? ''}`,
+    prescreening.asOf,
+    JSON.stringify(content),
+  )
   const suggestions =
-    settings.suggestOrders && patient !== undefined ? orderSuggestions(result, language, patient, uuid) : []
+    settings.suggestOrders && person.reference !== undefined ? orderSuggestions(shown, person.reference, uuid) : []
   return { uuid, ...content, ...(suggestions.length > 0 ? { suggestions, selectionBehavior: 'any' } : {}) }
 }
 
 /** One link for each trial still possible, so that the app opens at it; where none is, one to the nearest. */
-function linksOf(result: Result, language: Language, url: string): readonly CardLink[] {
-  const fitting = fittingTrials(result)
+function linksOf({ trials }: Prescreening, language: Language, url: string): readonly CardLink[] {
+  const fitting = fittingTrials(trials)
   const possible = fitting.filter(isPossible)
-  return (possible.length > 0 ? possible : fitting.slice(0, 1)).map(({ id }) => ({
-    label: fill(cardWords.open, language, { trial: id }),
+  return (possible.length > 0 ? possible : fitting.slice(0, 1)).map(({ trial }) => ({
+    label: fill(cardWords.open, language, { trial: trial.id }),
     url,
     type: 'smart',
-    appContext: JSON.stringify({ trial: id }),
+    appContext: JSON.stringify({ trial: trial.id }),
   }))
 }
 

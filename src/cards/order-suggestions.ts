@@ -1,14 +1,14 @@
 import type { Reason } from '../criteria/determination.ts'
-import type { Result } from '../report/result.ts'
 import { codeSystems } from '../terminology/code-systems.ts'
 import { conceptById } from '../terminology/catalog.ts'
 import type { CurrencyClass } from '../terminology/currency.ts'
 import { cardWords } from '../wording/card-words.ts'
-import type { Language } from '../wording/language.ts'
 import { fill } from '../wording/fill.ts'
-import type { Suggestion } from './card.ts'
+import { datumLabel } from '../wording/words.ts'
+import type { Coding, Suggestion } from './card.ts'
 import { plainLine } from './markdown-text.ts'
 import { isPossible } from './possible-trials.ts'
+import type { Shown } from './shown.ts'
 import { stableUuid } from '../values/stable-uuid.ts'
 
 const mostOrders = 5
@@ -26,48 +26,58 @@ const curedByTest: ReadonlySet<Reason> = new Set([
 const laboratory: ReadonlySet<CurrencyClass> = new Set(['blood', 'infection', 'autoantibody', 'flow-cytometry'])
 
 /** Draft orders of laboratory tests that trials still possible wait for, most useful first. */
-export function orderSuggestions(
-  result: Result,
-  language: Language,
-  patient: string,
-  seed: string,
-): readonly Suggestion[] {
-  const possible = new Set(result.trials.filter(isPossible).map(({ id }) => id))
-  return result.missingData
-    .filter(({ reasons }) => reasons.length > 0 && reasons.every((reason) => curedByTest.has(reason)))
-    .flatMap(({ datum, label, trials }) => {
-      const waiting = trials.filter((id) => possible.has(id))
+export function orderSuggestions(shown: Shown, patient: string, seed: string): readonly Suggestion[] {
+  const { trials, missingData } = shown.prescreening
+  const possible = new Set(trials.filter(isPossible).map(({ trial }) => trial.id))
+  return missingData
+    .filter(({ missing }) => missing.every(({ reason }) => curedByTest.has(reason)))
+    .flatMap(({ datum, trials: asking }) => {
+      const waiting = asking.filter((id) => possible.has(id))
       const coding = waiting.length === 0 ? undefined : orderCode(datum)
-      if (coding === undefined) return []
-      const test = plainLine(label)
-      const code = `LOINC ${coding.code}`
-      const description = fill(cardWords.orderDescription, language, { test, code, trials: waiting.join(', ') })
-      return [
-        {
-          label: fill(cardWords.order, language, { test }),
-          uuid: stableUuid(seed, 'order', datum),
-          actions: [
-            {
-              type: 'create' as const,
-              description,
-              resource: {
-                resourceType: 'ServiceRequest' as const,
-                status: 'draft' as const,
-                intent: 'proposal' as const,
-                code: { coding: [coding], text: test },
-                subject: { reference: patient },
-                reasonCode: [{ text: cardWords.orderReason[language] }],
-              },
-            },
-          ],
-        },
-      ]
+      return coding === undefined ? [] : [{ datum, waiting, coding }]
     })
     .slice(0, mostOrders)
+    .map((order) => suggestionOf(order, shown, patient, seed))
+}
+
+interface Order {
+  readonly datum: string
+  /** Ids of the trials that wait for it. */
+  readonly waiting: readonly string[]
+  readonly coding: Coding
+}
+
+function suggestionOf(
+  { datum, waiting, coding }: Order,
+  { language, questions }: Shown,
+  patient: string,
+  seed: string,
+): Suggestion {
+  const test = plainLine(datumLabel(datum, language, questions))
+  const code = `LOINC ${coding.code}`
+  const description = fill(cardWords.orderDescription, language, { test, code, trials: waiting.join(', ') })
+  return {
+    label: fill(cardWords.order, language, { test }),
+    uuid: stableUuid(seed, 'order', datum),
+    actions: [
+      {
+        type: 'create',
+        description,
+        resource: {
+          resourceType: 'ServiceRequest',
+          status: 'draft',
+          intent: 'proposal',
+          code: { coding: [coding], text: test },
+          subject: { reference: patient },
+          reasonCode: [{ text: cardWords.orderReason[language] }],
+        },
+      },
+    ],
+  }
 }
 
 /** The first code that counts for the datum: the concepts list the usual test first. */
-function orderCode(datum: string) {
+function orderCode(datum: string): Coding | undefined {
   const concept = conceptById(datum)
   if (concept?.kind !== 'observation' || !laboratory.has(concept.currency)) return undefined
   const found = concept.codings.find(

@@ -52,7 +52,6 @@ export async function previewAnswer(asked: PreviewAsked): Promise<PreviewAnswer>
   const prescreening = prescreen({ chart, entries: [], trials, asOf, settings, localCodes })
   const cardSettings = {
     suggestOrders: site.suggestOrders ?? true,
-    version: __VERSION__,
     ...(site.title === undefined ? {} : { sourceLabel: site.title }),
   }
   return { ...answer, cards: cardsFor(prescreening, language, { launch }, cardSettings) }

@@ -122,7 +122,8 @@ function asOne(notes: CriterionMatch['notes']): CriterionMatch['notes'] {
   return [{ id: 'note.presumed', values: { reads } }, ...notes.filter(({ id }) => id !== 'note.presumed')]
 }
 
-function evidenceResult(evidence: Evidence, language: Language, questions: ReadonlyMap<string, Label>): ResultEvidence {
+/** One piece of evidence in words. */
+export function evidenceResult(evidence: Evidence, language: Language, questions: ReadonlyMap<string, Label>): ResultEvidence {
   const { reference, concept, date, ageDays } = evidence
   const isNamed = evidence.display !== '' && evidence.display !== concept
   const display = isNamed ? evidence.display : datumLabel(concept, language, questions)

@@ -8,6 +8,7 @@ import type { ClinicalSettings } from '../criteria/inquiry.ts'
 import { loadUcum, needsUcum } from '../findings/ucum.ts'
 import { needsOf } from '../matching/needs.ts'
 import { prescreen, type Prescreening } from '../prescreen.ts'
+import { questionsOf } from '../report/to-result.ts'
 import type { Site } from '../site/schema.ts'
 import { siteSettings } from '../site/site-settings.ts'
 import { todayAt } from '../site/today.ts'
@@ -45,6 +46,7 @@ export function createHookAnswerer(options: HookAnswererOptions): HookAnswerer {
   const { site, launchUrl, budgetMilliseconds, now, readsWithoutToken, fetch } = options
   const { trials, settings, localCodes } = siteSettings(site, { trials: options.siteTrials ?? [] })
   const needs = needsOf(trials)
+  const questions = questionsOf(trials.map((trial) => ({ trial })))
   const plan = planPrefetch(needs)
   let fuller: Promise<ClinicalSettings> | undefined
 
@@ -99,9 +101,9 @@ export function createHookAnswerer(options: HookAnswererOptions): HookAnswerer {
         { launch: launchUrl },
         {
           suggestOrders: site.suggestOrders ?? true,
-          version: __VERSION__,
           ...(site.title === undefined ? {} : { sourceLabel: site.title }),
         },
+        questions,
       )
       return { cards, chart, items, completion }
     },

@@ -4,7 +4,7 @@ import type { CardSettings } from '../../src/cards/cards-for.ts'
 import { today } from '../patient.ts'
 
 export const launch = 'https://app.example/launch.html'
-export const settings: CardSettings = { suggestOrders: true, version: '1.2.3' }
+export const settings: CardSettings = { suggestOrders: true }
 
 /** A sandbox patient's whole chart, dated back from the day of the tests. */
 export function bundleOf(sample: SamplePatient): Bundle {
