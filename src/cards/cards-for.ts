@@ -1,6 +1,6 @@
 import { asRecord } from '../values/json.ts'
+import { questionsOf } from '../matching/questions.ts'
 import type { Prescreening } from '../prescreen.ts'
-import { questionsOf } from '../report/to-result.ts'
 import { cardWords, overrideReasonWords } from '../wording/card-words.ts'
 import type { Language } from '../wording/language.ts'
 import { fill } from '../wording/fill.ts'

@@ -77,6 +77,6 @@ export interface Chart {
   /** One entry a type that was asked for. A type without an entry was not read. */
   readonly reads: readonly Read[]
   readonly searches?: readonly SearchRecord[]
-  /** Where a Bundle names its entries by `fullUrl`: what each stands for. `resolveReference` looks here. */
+  /** Where a Bundle names its entries by `fullUrl`: what each stands for. `References` look here. */
   readonly fullUrls?: ReadonlyMap<string, Resource>
 }

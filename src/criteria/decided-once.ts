@@ -1,4 +1,5 @@
 import type { Findings } from '../findings/findings.ts'
+import { Place } from '../values/memory.ts'
 import type { Determination } from './determination.ts'
 import type { ClinicalSettings } from './inquiry.ts'
 import type { Rule } from './rule.ts'
@@ -6,17 +7,18 @@ import type { Rule } from './rule.ts'
 /** What was decided of one patient so far, by the text of the rule. */
 export type Decided = Map<string, Determination>
 
-const ofPatient = new WeakMap<Findings, { readonly settings: ClinicalSettings; readonly decided: Decided }>()
+const ofPatient = new Place<Findings, { readonly settings: ClinicalSettings; readonly decided: Decided }>()
 
 /**
  * What was decided on these findings under these settings. It belongs to the findings and goes with them; other
  * settings begin anew.
  */
 export function decidedOn(findings: Findings, settings: ClinicalSettings): Decided {
-  const known = ofPatient.get(findings)
+  const all = ofPatient.in(findings.memory)
+  const known = all.get(findings)
   if (known?.settings === settings) return known.decided
   const decided: Decided = new Map()
-  ofPatient.set(findings, { settings, decided })
+  all.set(findings, { settings, decided })
   return decided
 }
 

@@ -45,7 +45,7 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
   const { selector, judge, within, counting } = options
   const { asOf } = findings
   const all = measurementsOf(findings, selector)
-  const newest = latestValues(all, asOf)
+  const newest = latestValues(all, findings)
   const latest = counting?.(newest) ?? newest
   const closed = unreadFor(options, findings)
   if (latest.length === 0)

@@ -1,5 +1,6 @@
 import type { Findings } from '../findings/findings.ts'
 import { latestOf } from '../values/clinical-date.ts'
+import { Place } from '../values/memory.ts'
 import type { Evidence } from './determination.ts'
 import { dateOf, hasValue } from './timeline.ts'
 import { evidenceOfDiagnosis, evidenceOfExposure, evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
@@ -8,8 +9,9 @@ const most = 6
 
 /** What the chart holds of a concept, to be shown beside a question: latest measurement, diagnoses, drugs, reports. */
 export function relatedEvidence(concept: string, findings: Findings): readonly Evidence[] {
-  const shown = related.get(findings) ?? new Map<string, readonly Evidence[]>()
-  related.set(findings, shown)
+  const all = related.in(findings.memory)
+  const shown = all.get(findings) ?? new Map<string, readonly Evidence[]>()
+  all.set(findings, shown)
   const known = shown.get(concept)
   if (known !== undefined) return known
   const evidence = gathered(concept, findings)
@@ -18,7 +20,7 @@ export function relatedEvidence(concept: string, findings: Findings): readonly E
 }
 
 /** Many criteria of a trial stand beside the same few facts. */
-const related = new WeakMap<Findings, Map<string, readonly Evidence[]>>()
+const related = new Place<Findings, Map<string, readonly Evidence[]>>()
 
 function gathered(concept: string, findings: Findings): readonly Evidence[] {
   const { asOf } = findings

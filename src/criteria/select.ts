@@ -1,6 +1,7 @@
 import type { Findings } from '../findings/findings.ts'
 import type { Measurement } from '../findings/measurement.ts'
 import type { Binding } from '../terminology/bind.ts'
+import { Place } from '../values/memory.ts'
 
 /** A concept, or some of its codings by facet (the immunofluorescence titres among the antinuclear antibodies). */
 export interface Selector {
@@ -22,7 +23,7 @@ export function isSelected(
 }
 
 /** The selections made of one concept's measurements: criteria and trials mostly ask for the same few. */
-const selections = new WeakMap<readonly Measurement[], Map<string, readonly Measurement[]>>()
+const selections = new Place<readonly Measurement[], Map<string, readonly Measurement[]>>()
 const none: readonly Measurement[] = []
 
 /** The measurements a selector means; an entered value that names no method serves every facet. The same list each time. */
@@ -33,8 +34,9 @@ export function measurementsOf(
 ): readonly Measurement[] {
   const found = findings.measurements.get(selector.concept)
   if (found === undefined) return none
-  const made = selections.get(found) ?? new Map<string, readonly Measurement[]>()
-  selections.set(found, made)
+  const all = selections.in(findings.memory)
+  const made = all.get(found) ?? new Map<string, readonly Measurement[]>()
+  all.set(found, made)
   const key = selectionKey(selector, uses)
   const known = made.get(key)
   if (known !== undefined) return known

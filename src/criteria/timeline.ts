@@ -1,22 +1,28 @@
+import type { Findings } from '../findings/findings.ts'
 import type { Measurement } from '../findings/measurement.ts'
 import { latestOf, type ClinicalDate, type Day } from '../values/clinical-date.ts'
+import { Place } from '../values/memory.ts'
 
 /** A measurement of which it is known when it was true. */
 export type DatedMeasurement = Measurement & { readonly date: ClinicalDate }
 
-const latestFound = new WeakMap<readonly Measurement[], readonly DatedMeasurement[]>()
+const latestFound = new Place<readonly Measurement[], readonly DatedMeasurement[]>()
 
 /**
  * Of the values that count (final, dated, not ahead) those that none is later than, without results that were corrected.
  * Found once: each threshold of each trial asks for the same latest value.
- * @param selection what `measurementsOf` gave; one list belongs to one as-of date
+ * @param selection what `measurementsOf` gave of these findings
  */
-export function latestValues(selection: readonly Measurement[], asOf: Day): readonly DatedMeasurement[] {
-  const known = latestFound.get(selection)
+export function latestValues(
+  selection: readonly Measurement[],
+  { asOf, memory }: Pick<Findings, 'asOf' | 'memory'>,
+): readonly DatedMeasurement[] {
+  const found = latestFound.in(memory)
+  const known = found.get(selection)
   if (known !== undefined) return known
   const counts = (one: Measurement) => !one.preliminary && !isAhead(one, asOf) && hasValue(one)
   const latest = withoutReplaced(latestOf(selection, dateOf, counts).filter(isDated))
-  latestFound.set(selection, latest)
+  found.set(selection, latest)
   return latest
 }
 

@@ -10,6 +10,7 @@ import type { Report } from './report-text.ts'
 import type { StudyParticipation } from './study.ts'
 import type { Vaccination } from './vaccination.ts'
 import type { Day } from '../values/clinical-date.ts'
+import type { Memory } from '../values/memory.ts'
 
 /** Everything known of one patient, each statement once, sourced and indexed by the concept it speaks of. */
 export interface Findings {
@@ -30,4 +31,6 @@ export interface Findings {
   readonly earlierAnswers: ReadonlyMap<string, EarlierAnswer>
   readonly reads: ReadonlyMap<ChartResourceType, Read>
   readonly chart: Chart
+  /** What was worked out of them so far. Shared with what lies over them, so that it stands there too. */
+  readonly memory: Memory
 }

@@ -1,6 +1,6 @@
 import type { Resource } from 'fhir/r4'
 import type { Chart } from '../chart/chart.ts'
-import { referenceTo, resolveReference } from '../chart/resolve.ts'
+import { References } from '../chart/resolve.ts'
 import type { LocalCode } from '../terminology/bind.ts'
 import { dayText, type Day } from '../values/clinical-date.ts'
 import { asRecord, asText, type JsonRecord } from '../values/json.ts'
@@ -46,10 +46,11 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
   const reports: Report[] = []
   const observationCodes = withOwnCodes(localCodes)
   const earlier: EarlierAnswer[] = []
+  const references = new References(chart)
   const resolve = (reference: string, holder: JsonRecord): JsonRecord | undefined =>
-    asRecord(resolveReference(chart, reference, holder as unknown as Resource))
+    asRecord(references.resolve(reference, holder as unknown as Resource))
   const cite = (record: JsonRecord): string =>
-    referenceTo(chart, record as unknown as Resource) ?? asText(record['resourceType']) ?? ''
+    references.cite(record as unknown as Resource) ?? asText(record['resourceType']) ?? ''
 
   for (const resource of chart.resources) {
     const record = asRecord(resource)
@@ -106,6 +107,7 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
     earlierAnswers: lastAnswers(earlier, dayText(asOf)),
     reads: new Map(chart.reads.map((read) => [read.resourceType, read])),
     chart,
+    memory: new Map(),
   }
 }
 

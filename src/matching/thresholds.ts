@@ -122,7 +122,7 @@ function isNear({ value, unit }: Limit, distance: number): boolean {
 
 /** The latest value that is final and dated, whatever its age. */
 export function latestUsable(findings: Findings, datum: string): DatedMeasurement | undefined {
-  return latestValues(measurementsOf(findings, { concept: datum }), findings.asOf)[0]
+  return latestValues(measurementsOf(findings, { concept: datum }), findings)[0]
 }
 
 /** The latest value on the limit's own scale; nothing where it has no number there. */

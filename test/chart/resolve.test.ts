@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Resource } from 'fhir/r4'
 import type { Chart } from '../../src/chart/chart.ts'
 import { chartFromBundle } from '../../src/chart/from-bundle.ts'
-import { referenceTo, resolveReference } from '../../src/chart/resolve.ts'
+import { References } from '../../src/chart/resolve.ts'
 import { patient } from './scripted-port.ts'
 
 const medication = { resourceType: 'Medication', id: 'm1' } as const
@@ -25,7 +25,7 @@ const file = chartFromBundle({
 })
 const live: Chart = { issuer: 'https://e/fhir', resources: [medication], reads: [] }
 
-describe('resolveReference', () => {
+describe('References', () => {
   it.each([
     ['relative', 'Medication/m1', 'm1'],
     ['with a version', 'Medication/m1/_history/2', 'm1'],
@@ -36,22 +36,22 @@ describe('resolveReference', () => {
     ['of another type', 'Substance/m1', undefined],
     ['empty', '', undefined],
   ])('%s', (_name, reference, id) => {
-    expect(resolveReference(file, { reference }, order)?.id).toBe(id)
+    expect(new References(file).resolve({ reference }, order)?.id).toBe(id)
   })
 
   it('finds what a Bundle names', () => {
-    expect(resolveReference(file, 'urn:uuid:9')).toBe(nameless)
-    expect(resolveReference(file, 'urn:uuid:10')).toBeUndefined()
+    expect(new References(file).resolve('urn:uuid:9')).toBe(nameless)
+    expect(new References(file).resolve('urn:uuid:10')).toBeUndefined()
   })
 
   it('does not take another server’s resource for one of its own', () => {
-    expect(resolveReference(live, 'https://e/fhir/Medication/m1')).toBe(medication)
-    expect(resolveReference(live, 'https://f/fhir/Medication/m1')).toBeUndefined()
+    expect(new References(live).resolve('https://e/fhir/Medication/m1')).toBe(medication)
+    expect(new References(live).resolve('https://f/fhir/Medication/m1')).toBeUndefined()
   })
 
   it('cites by id, else by the Bundle’s name', () => {
-    expect(referenceTo(file, medication)).toBe('Medication/m1')
-    expect(referenceTo(file, nameless)).toBe('urn:uuid:9')
-    expect(referenceTo(live, nameless)).toBeUndefined()
+    expect(new References(file).cite(medication)).toBe('Medication/m1')
+    expect(new References(file).cite(nameless)).toBe('urn:uuid:9')
+    expect(new References(live).cite(nameless)).toBeUndefined()
   })
 })

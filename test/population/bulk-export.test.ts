@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chartFromBundle } from '../../src/chart/from-bundle.ts'
-import { resolveReference } from '../../src/chart/resolve.ts'
+import { References } from '../../src/chart/resolve.ts'
 import type { Chart } from '../../src/chart/chart.ts'
 import { typeInName } from '../../src/population/bulk-folder.ts'
 import { groupByPatient } from '../../src/population/group-by-patient.ts'
@@ -86,9 +86,9 @@ describe('an export grouped by patient', () => {
     const [a, b] = await chartsOf(await open('drugs'))
     expect(a && idsOf(a)).toEqual(['m1', 'r1', 'r2', 'a'])
     expect(b && idsOf(b)).toEqual(['m2', 'r3', 'r4', 'b'])
-    expect(b && resolveReference(b, 'urn:uuid:m2')?.id).toBe('m2')
+    expect(b && new References(b).resolve('urn:uuid:m2')?.id).toBe('m2')
     const holder = b?.resources.find(({ id }) => id === 'r3')
-    expect(b && resolveReference(b, '#inside', holder)?.id).toBe('inside')
+    expect(b && new References(b).resolve('#inside', holder)?.id).toBe('inside')
   })
 
   it('counts what belongs to nobody in it', async () => {

@@ -90,7 +90,7 @@ interface Current {
 /** The latest value of an input in its window and in one unit. */
 function current(concept: string, unit: string, inquiry: Inquiry): Current {
   const { asOf } = inquiry.findings
-  const latest = latestValues(measurementsOf(inquiry.findings, { concept }), asOf)
+  const latest = latestValues(measurementsOf(inquiry.findings, { concept }), inquiry.findings)
   const window = windowOf(concept, inquiry)
   const shown = latest.map((one) => evidenceOfMeasurement(concept, one, asOf))
   if (latest.length === 0) return { used: [], shown, missing: { datum: concept, reason: 'not-recorded' } }
