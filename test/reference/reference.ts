@@ -137,8 +137,10 @@ function age({ from, to, contradictedAt }: RuleOf<'age'>, findings: Findings): R
   if (birth.first > asOf) return open('value-unusable')
   const ages = new Set<number>()
   for (let day = birth.first; day <= birth.last; day += 1) ages.add(ageInYears(day, asOf))
-  if (contradictedAt !== undefined && ages.size === 1 && ages.has(contradictedAt)) return open('source-ambiguous')
+  const isDisputed = (years: number) => years === contradictedAt
+  if ([...ages].every(isDisputed)) return open('source-ambiguous')
   const least = contradictedAt === undefined ? (from ?? 0) : contradictedAt + 1
+  if ([...ages].some(isDisputed)) return open('value-unusable')
   const isIn = [...ages].map((years) => years >= least && years <= (to ?? Number.POSITIVE_INFINITY))
   if (new Set(isIn).size > 1) return open('value-unusable')
   if (isIn[0] === true) return definite(true)

@@ -13,6 +13,11 @@ describe('older than 18', () => {
     [19, pass],
     [90, pass],
   ])('%d is %s', (years, expected) => expect(on(lupus.aged(years), 'I1')).toBe(expected))
+  test('born in a month or year that allows 18, it is open: the day of birth decides', () => {
+    expect(on(lupus.born('2008-03'), 'I1')).toBe('unknown birth-date value-unusable')
+    expect(on(lupus.born('2008'), 'I1')).toBe('unknown birth-date value-unusable')
+    expect(on(lupus.born('2008-04'), 'I1')).toBe(fail)
+  })
   test('on the day before the 19th birthday it is still open', () => {
     expect(on(lupus.born('2007-03-02'), 'I1')).toBe('unknown birth-date source-ambiguous')
     expect(on(lupus.born('2007-03-01'), 'I1')).toBe(pass)

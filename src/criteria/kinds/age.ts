@@ -23,8 +23,12 @@ export function decideAge(rule: AgeRule, { findings }: Inquiry): Determination {
   if (person.birth.first > asOf) return undecided([{ datum: 'birth-date', reason: 'value-unusable' }])
   const age: Interval = between(ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf))
   const shown = [{ ...evidence, converted: age.low === age.high ? `${age.low}` : `${age.low}-${age.high}` }]
-  if (rule.contradictedAt !== undefined && age.low === age.high && age.low === rule.contradictedAt)
-    return undecided([{ datum: 'birth-date', reason: 'source-ambiguous' }], shown)
+  // The oldest the patient may be is the age in dispute: younger would fail, so it stays open until the day is known.
+  if (rule.contradictedAt !== undefined && age.high === rule.contradictedAt)
+    return undecided(
+      [{ datum: 'birth-date', reason: age.low === age.high ? 'source-ambiguous' : 'value-unusable' }],
+      shown,
+    )
   const from = rule.contradictedAt !== undefined ? rule.contradictedAt + 1 : rule.from
   const truth = allOf([
     from === undefined ? 'true' : compare(age, '>=', from),
