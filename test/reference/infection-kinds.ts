@@ -45,6 +45,7 @@ export function hiv(_rule: RuleOf<'hiv'>, findings: Findings): Ruling {
   const hasVirus = (findings.measurements.get('hiv') ?? [])
     .filter(({ bindings }) => bindings.some(({ facet, use }) => facet === 'rna' && use === 'context'))
     .some((one) => !one.preliminary && one.value !== undefined && isPositive('hiv-rna')(one) === 'true')
+  if (isReactive && hasVirus) return definite(true)
   if (isReactive || hasVirus) return open('needs-detail')
   if (coded.truth === 'unknown') return coded
   return result({ kind: 'result', concept: 'hiv', facets: ['screening', 'p24'] }, findings)

@@ -156,6 +156,18 @@ describe('HIV', () => {
         'unknown hiv needs-detail',
       ],
       ['viral RNA only', lupus.withResult('hiv', '54000 copies/mL', { facet: 'rna' }), 'unknown hiv needs-detail'],
+      [
+        'screened reactive, and viral RNA found',
+        lupus
+          .withResult('hiv', 'Reactive', { facet: 'screening' })
+          .withResult('hiv', '45000 copies/mL', { facet: 'rna' }),
+        fail,
+      ],
+      [
+        'screened reactive, no viral RNA',
+        lupus.withResult('hiv', 'Reactive', { facet: 'screening' }).withResult('hiv', 'Not detected', { facet: 'rna' }),
+        'unknown hiv needs-detail',
+      ],
       ['no viral RNA', lupus.withResult('hiv', 'Not detected', { facet: 'rna' }), 'unknown hiv not-recorded'],
       ['confirmed', lupus.withResult('hiv', 'Positive', { facet: 'confirmation' }), fail],
       ['confirmed years ago', lupus.withResult('hiv', 'Positive', { facet: 'confirmation', on: '2015-01-01' }), fail],

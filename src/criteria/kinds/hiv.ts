@@ -2,16 +2,19 @@ import type { Findings } from '../../findings/findings.ts'
 import type { Measurement } from '../../findings/measurement.ts'
 import { any } from '../combine.ts'
 import type { Determination } from '../determination.ts'
-import { undecided } from '../determine.ts'
+import { holds, undecided } from '../determine.ts'
 import { evidenceOfMeasurement } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
+import { basisOf } from '../latest.ts'
 import { judgePositive } from '../positive.ts'
 import type { Rule } from '../rule.ts'
 import { measurementsOf } from '../select.ts'
 
 /**
- * HIV infection: a confirmed test or a coded infection proves it at any age. A reactive screen alone is unconfirmed and
- * asks. A negative test is good for as long as infection tests count.
+ * HIV infection: a confirmed test or a coded infection proves it at any age, and so do a reactive screen and viral RNA
+ * together: the nucleic acid test is what confirms a screen whose antibodies are still few (CDC and APHL, Laboratory
+ * Testing for the Diagnosis of HIV Infection, 2014). Either alone is unconfirmed and asks. A negative test is good for
+ * as long as infection tests count.
  */
 export interface HivRule {
   readonly kind: 'hiv'
@@ -33,17 +36,15 @@ export function decideHiv(_rule: HivRule, { decide, findings }: Inquiry): Determ
   if (coded.truth === 'true' || confirmed.truth === 'true') return any([coded, confirmed])
   const screened = decide(screenedPositive)
   const everReactive = decide(everScreenedPositive)
-  if (screened.truth === 'true' || everReactive.truth === 'true')
-    return undecided(
-      [{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }],
-      everReactive.evidence,
-    )
+  const isReactive = screened.truth === 'true' || everReactive.truth === 'true'
   const viraemic = positiveRna(findings)
-  if (viraemic.length > 0)
-    return undecided(
-      [{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }],
-      viraemic.map((one) => evidenceOfMeasurement('hiv', one, findings.asOf)),
-    )
+  const shown = [
+    ...(isReactive ? everReactive.evidence : []),
+    ...viraemic.map((one) => evidenceOfMeasurement('hiv', one, findings.asOf)),
+  ]
+  if (everReactive.truth === 'true' && viraemic.length > 0) return holds(basisOf(viraemic), shown)
+  if (isReactive || viraemic.length > 0)
+    return undecided([{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }], shown)
   return coded.truth === 'unknown' ? coded : screened
 }
 
