@@ -27,7 +27,6 @@ export function creatinineClearance(rule: RuleOf<'creatinine-clearance'>, findin
   if (lost.length > 0 && ![...creatinine.used, ...weight.used].every(({ source }) => source === 'entry'))
     return open(...lost)
   const years = agesOf(findings)
-  const [age] = years
   const reasons = [
     ...creatinine.because,
     ...weight.because,
@@ -35,18 +34,20 @@ export function creatinineClearance(rule: RuleOf<'creatinine-clearance'>, findin
     ...(person.sex === 'male' || person.sex === 'female' ? [] : [notRead(findings, ['Patient'])[0] ?? 'needs-detail']),
   ]
   const [milligrams, kilograms] = [creatinine.number, weight.number]
-  if (reasons.length > 0 || milligrams === undefined || kilograms === undefined || age === undefined)
-    return open(...reasons)
-  const share = person.sex === 'female' ? 0.85 : 1
-  const clearance = (mg: number, kg: number) => (((140 - age) * kg) / (72 * mg)) * share
+  if (milligrams === undefined || kilograms === undefined || years.length === 0) return open(...reasons)
+  // Every person the record allows is reckoned with: either age, and both sexes where it names neither.
+  const shares = person.sex === 'female' ? [0.85] : person.sex === 'male' ? [1] : [0.85, 1]
+  const clearances = (mg: number, kg: number) =>
+    years.flatMap((age) => shares.map((share) => (((140 - age) * kg) / (72 * mg)) * share))
   const range: Interval = {
-    low: milligrams.high === Number.POSITIVE_INFINITY ? 0 : clearance(milligrams.high, kilograms.low),
+    low: milligrams.high === Number.POSITIVE_INFINITY ? 0 : Math.min(...clearances(milligrams.high, kilograms.low)),
     lowOpen: milligrams.highOpen,
-    high: milligrams.low === 0 ? Number.POSITIVE_INFINITY : clearance(milligrams.low, kilograms.high),
+    high: milligrams.low === 0 ? Number.POSITIVE_INFINITY : Math.max(...clearances(milligrams.low, kilograms.high)),
     highOpen: milligrams.lowOpen,
   }
   const truth = everywhere(range, rule.comparison, rule.value)
-  return truth === 'unknown' ? open('value-unusable') : definite(truth === 'true')
+  if (truth === 'unknown') return reasons.length > 0 ? open(...reasons) : open('value-unusable')
+  return definite(truth === 'true')
 }
 
 interface Input {

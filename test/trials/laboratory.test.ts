@@ -209,10 +209,20 @@ describe('kidney function', () => {
       .withResult('creatinine', 'see comment')
     expect(summary(remarked.on(on))).toBe('unknown creatinine value-unusable')
   })
-  test('a birth year alone allows two ages', () =>
-    expect(summary(woman.born('1986').withLab('creatinine', 1, 'mg/dL').withLab('body-weight', 60, 'kg').on(on))).toBe(
-      'unknown birth-date value-unusable',
-    ))
+  test('a birth year alone allows two ages, and matters where the limit lies between them', () => {
+    const born = (creatinine: number) =>
+      woman.born('1986').withLab('creatinine', creatinine, 'mg/dL').withLab('body-weight', 60, 'kg')
+    expect(summary(born(1).on(on))).toBe(pass)
+    expect(summary(born(2.37).on(on))).toBe('unknown birth-date value-unusable')
+    expect(summary(born(3).on(on))).toBe('unknown it needs-detail')
+  })
+  test('of neither recorded sex, it matters where the limit lies between a woman and a man', () => {
+    const unsaid = (creatinine: number) =>
+      woman.ofSex('unknown').withLab('creatinine', creatinine, 'mg/dL').withLab('body-weight', 60, 'kg')
+    expect(summary(unsaid(1).on(on))).toBe(pass)
+    expect(summary(unsaid(2.5).on(on))).toBe('unknown sex needs-detail')
+    expect(summary(unsaid(3).on(on))).toBe('unknown it needs-detail')
+  })
   test('men clear more', () =>
     expect(summary(woman.male().withLab('creatinine', 2.7, 'mg/dL').withLab('body-weight', 60, 'kg').on(on))).toBe(
       pass,
@@ -228,9 +238,9 @@ describe('kidney function', () => {
           .on(on),
       ),
     ).toBe('unknown creatinine out-of-date')
-    expect(
-      summary(woman.ofSex('unknown').withLab('creatinine', 1, 'mg/dL').withLab('body-weight', 60, 'kg').on(on)),
-    ).toBe('unknown sex needs-detail')
+    expect(summary(woman.ofSex('unknown').withLab('creatinine', 1, 'mg/dL').on(on))).toBe(
+      'unknown body-weight not-recorded, sex needs-detail',
+    )
   })
 
   const vasculitis = patient().withDiagnosis('aav').aged(40)

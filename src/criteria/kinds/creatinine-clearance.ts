@@ -1,5 +1,6 @@
 import { cockcroftGault } from '../../scores/cockcroft-gault.ts'
 import type { Measurement } from '../../findings/measurement.ts'
+import { ageInYears } from '../../values/clinical-date.ts'
 import { compare, type Interval } from '../../values/interval.ts'
 import { isWithin } from '../../values/window.ts'
 import type { Determination, Missing } from '../determination.ts'
@@ -45,37 +46,51 @@ export function decideCreatinineClearance(rule: CreatinineClearanceRule, inquiry
   ]
   const byHand = [...creatinine.used, ...weight.used].every(({ source }) => source === 'entry')
   if (closed !== undefined && !byHand) return undecided([closed, ...more], shown)
-  const { ageYears, sex } = person
-  const [first, ...rest]: readonly Missing[] = [
-    ...(creatinine.missing === undefined ? [] : [creatinine.missing]),
-    ...(weight.missing === undefined ? [] : [weight.missing]),
+  const { birth, ageYears, sex } = person
+  const unsure = [
     ...(ageYears === undefined ? missingAge(findings) : []),
     ...(sex === 'female' || sex === 'male' ? [] : missingOfPerson(findings, 'sex', 'needs-detail')),
   ]
-  if (
-    first !== undefined ||
-    creatinine.value === undefined ||
-    weight.value === undefined ||
-    ageYears === undefined ||
-    (sex !== 'female' && sex !== 'male')
-  )
+  const [first, ...rest]: readonly Missing[] = [
+    ...(creatinine.missing === undefined ? [] : [creatinine.missing]),
+    ...(weight.missing === undefined ? [] : [weight.missing]),
+    ...unsure,
+  ]
+  if (creatinine.value === undefined || weight.value === undefined || birth === undefined)
     return undecided(
       first === undefined ? [{ datum: 'creatinine', reason: 'value-unusable' }] : [first, ...rest],
       shown,
     )
-  const clearance = (milligrams: number, kilograms: number) =>
-    cockcroftGault({ creatinineMgPerDl: milligrams, weightKg: kilograms, ageYears, sex })
+  // What is not known of the person widens the range: the oldest and a woman clear least, the youngest and a man most.
+  const least = (milligrams: number, kilograms: number) =>
+    cockcroftGault({
+      creatinineMgPerDl: milligrams,
+      weightKg: kilograms,
+      ageYears: ageInYears(birth.first, findings.asOf),
+      sex: sex === 'male' ? 'male' : 'female',
+    })
+  const most = (milligrams: number, kilograms: number) =>
+    cockcroftGault({
+      creatinineMgPerDl: milligrams,
+      weightKg: kilograms,
+      ageYears: ageInYears(birth.last, findings.asOf),
+      sex: sex === 'female' ? 'female' : 'male',
+    })
   const range: Interval = {
-    low: Number.isFinite(creatinine.value.high) ? clearance(creatinine.value.high, weight.value.low) : 0,
+    low: Number.isFinite(creatinine.value.high) ? least(creatinine.value.high, weight.value.low) : 0,
     lowOpen: creatinine.value.highOpen,
-    high: creatinine.value.low > 0 ? clearance(creatinine.value.low, weight.value.high) : Number.POSITIVE_INFINITY,
+    high: creatinine.value.low > 0 ? most(creatinine.value.low, weight.value.high) : Number.POSITIVE_INFINITY,
     highOpen: creatinine.value.lowOpen,
   }
   const truth = compare(range, rule.comparison, rule.value)
   const [head, ...tail] = shown
   const evidence =
     head === undefined ? [] : [{ ...head, converted: `${range.low.toPrecision(3)} mL/min (Cockcroft-Gault)` }, ...tail]
-  if (truth === 'unknown') return undecided([{ datum: 'creatinine', reason: 'value-unusable' }], evidence)
+  if (truth === 'unknown')
+    return undecided(
+      first === undefined ? [{ datum: 'creatinine', reason: 'value-unusable' }] : [first, ...rest],
+      evidence,
+    )
   const basis = basisOf([...creatinine.used, ...weight.used])
   return truth === 'true' ? holds(basis, evidence) : failsToHold(basis, evidence)
 }
