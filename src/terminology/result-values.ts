@@ -18,6 +18,7 @@ const signOfMeaning: Readonly<Record<string, ResultSign>> = {
   no: 'negative',
   pregnant: 'positive',
   'not pregnant': 'negative',
+  breastfeeding: 'positive',
 }
 
 // In this order: a result that was not obtained says nothing, doubt is read before a word it hedges ("false positive"),
@@ -45,6 +46,12 @@ const marks: Readonly<Record<string, ResultSign>> = {
   否: 'negative',
   有: 'positive',
   无: 'negative',
+  breastfeeding: 'positive',
+  'currently breastfeeding': 'positive',
+  lactating: 'positive',
+  哺乳: 'positive',
+  哺乳中: 'positive',
+  哺乳期: 'positive',
 }
 
 /**

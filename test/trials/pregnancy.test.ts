@@ -182,6 +182,16 @@ describe.each(['NCT07246096/I3c', 'NCT07193667/I4c'])('%s: not breastfeeding', (
       'unknown it needs-detail',
     ],
     ['observed last month', woman.withResult('lactation', 'Yes', { on: daysAgo(30) }), fail],
+    ['observed in words', woman.withResult('lactation', 'Currently breastfeeding', { on: daysAgo(30) }), fail],
+    ['observed in Chinese', woman.withResult('lactation', '哺乳期', { on: daysAgo(30) }), fail],
+    ['observed not to be', woman.withResult('lactation', 'Not breastfeeding'), 'unknown it needs-attestation'],
+    [
+      'observed, coded as "mother currently breast-feeding"',
+      woman.withObservation('lactation', {
+        valueCodeableConcept: { coding: [{ system: 'http://snomed.info/sct', code: '169750002' }] },
+      }),
+      fail,
+    ],
     [
       'observed last year, and no more last month',
       woman.withResult('lactation', 'Yes', { on: daysAgo(400) }).withResult('lactation', 'No', { on: daysAgo(30) }),
