@@ -7,10 +7,10 @@ export type DailyDose =
   | { readonly kind: 'known'; readonly milligrams: Interval }
   | { readonly kind: 'as-needed' | 'text-only' | 'not-stated' | 'tapered' | 'unit-unknown' }
 
-/** One statement that a patient takes or took a drug: an order, a report, or a dose given. */
+/** One statement that a patient takes or took a drug: an order, a report, a dose given, or a supply handed over. */
 export interface Exposure {
   readonly reference: string
-  readonly resourceType: 'MedicationRequest' | 'MedicationStatement' | 'MedicationAdministration'
+  readonly resourceType: 'MedicationRequest' | 'MedicationStatement' | 'MedicationAdministration' | 'MedicationDispense'
   readonly display: string
   readonly drugs: readonly DrugBinding[]
   /** The drug is known by its words only, which a person confirms. */

@@ -1,7 +1,7 @@
 import type { LocalCode } from '../terminology/bind.ts'
 import { bindDrug, type DrugBinding } from '../terminology/drugs.ts'
-import { parseClinicalDate, type ClinicalDate, type Day } from '../values/clinical-date.ts'
-import { asBoolean, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
+import { dayText, parseClinicalDate, type ClinicalDate, type Day } from '../values/clinical-date.ts'
+import { asBoolean, asNumber, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
 import { codedText, displayOf, wordsOf, type CodedText } from './coded-text.ts'
 import { dailyDoseOf } from './daily-dose.ts'
 import { boundsOf, dosageSteps } from './dosage-steps.ts'
@@ -11,10 +11,11 @@ import { systemicUse } from './systemic-use.ts'
 /** Finds the Medication a reference means, contained ones too. */
 export type ResolveMedication = (reference: string, holder: JsonRecord) => JsonRecord | undefined
 
-const never: Readonly<Record<string, readonly string[]>> = {
+const never: Readonly<Record<Exposure['resourceType'], readonly string[]>> = {
   MedicationStatement: ['entered-in-error', 'not-taken', 'intended'],
   MedicationRequest: ['entered-in-error', 'cancelled', 'draft'],
   MedicationAdministration: ['entered-in-error', 'not-done'],
+  MedicationDispense: ['entered-in-error', 'cancelled', 'declined', 'preparation'],
 }
 const prevents = /prophyla|prevent|预防/i
 
@@ -31,16 +32,19 @@ export function exposuresFrom(
 ): readonly Exposure[] {
   const resourceType = asText(resource['resourceType'])
   const status = asText(resource['status'])?.toLowerCase() ?? 'unknown'
-  if (!isMedicationType(resourceType) || never[resourceType]?.includes(status)) return []
+  if (!isMedicationType(resourceType) || never[resourceType].includes(status)) return []
   if (asBoolean(resource['doNotPerform']) === true) return []
   const intent = asText(resource['intent'])?.toLowerCase()
   if (intent === 'proposal' || intent === 'option') return []
   const { drugs, words, form } = drugsOf(resource, resolve, localCodes)
   const strengths = drugs.flatMap(({ strength }) => strength ?? [])
   const isForPrevention = asRecords(resource['reasonCode']).some((reason) => prevents.test(wordsOf(codedText(reason))))
-  const steps = dosageSteps(asRecords(resource[resourceType === 'MedicationRequest' ? 'dosageInstruction' : 'dosage']))
+  const steps = dosageSteps(dosagesOf(resource, resourceType))
   return steps.map((dosages) => {
-    const [start, end] = periodOf(resource, dosages, steps.length > 1)
+    const [start, end] =
+      resourceType === 'MedicationDispense' && steps.length === 1
+        ? supplyOf(resource)
+        : periodOf(resource, dosages, steps.length > 1)
     const single = resourceType === 'MedicationAdministration' && end === undefined
     const doseText = dosages.flatMap((dosage) => asText(dosage['text']) ?? []).join('; ')
     return {
@@ -50,7 +54,8 @@ export function exposuresFrom(
       drugs,
       byTextOnly: drugs.length === 0 || drugs.every(({ byTextOnly }) => byTextOnly === true),
       systemic: systemicUse(dosages, drugs, { codings: words.codings, text: `${form} ${wordsOf(words)} ${doseText}` }),
-      ongoing: ongoingAt(status, start, end, asOf, single),
+      ongoing:
+        resourceType === 'MedicationDispense' ? suppliedAt(end, asOf) : ongoingAt(status, start, end, asOf, single),
       single,
       dose: single ? singleDose(resource) : dailyDoseOf(dosages, strengths.length === 1 ? strengths[0] : undefined),
       prophylaxis: isForPrevention || prevents.test(doseText),
@@ -62,7 +67,7 @@ export function exposuresFrom(
 }
 
 function isMedicationType(type: string | undefined): type is Exposure['resourceType'] {
-  return type === 'MedicationStatement' || type === 'MedicationRequest' || type === 'MedicationAdministration'
+  return type !== undefined && Object.hasOwn(never, type)
 }
 
 function drugsOf(
@@ -88,6 +93,11 @@ function drugsOf(
   return { drugs, words, form: displayOf(codedText(medication?.['form'])) }
 }
 
+function dosagesOf(resource: JsonRecord, type: Exposure['resourceType']): readonly JsonRecord[] {
+  const isOrder = type === 'MedicationRequest' || type === 'MedicationDispense'
+  return asRecords(resource[isOrder ? 'dosageInstruction' : 'dosage'])
+}
+
 function periodOf(
   resource: JsonRecord,
   dosages: readonly JsonRecord[],
@@ -108,6 +118,22 @@ function periodOf(
   const stopped = asText(resource['status'])?.toLowerCase()
   const lapsed = stopped === 'completed' || stopped === 'stopped' ? parseClinicalDate(validity?.['end']) : undefined
   return [start, end ?? lapsed]
+}
+
+/** A supply covers the days it was made out for, from the day it was handed over; without a number of days, no end. */
+function supplyOf(dispense: JsonRecord): readonly [ClinicalDate | undefined, ClinicalDate | undefined] {
+  const start = parseClinicalDate(dispense['whenHandedOver']) ?? parseClinicalDate(dispense['whenPrepared'])
+  const supply = asRecord(dispense['daysSupply'])
+  const days = supply === undefined ? undefined : asNumber(supply['value'])
+  const unit = asText(supply?.['code']) ?? asText(supply?.['unit']) ?? 'd'
+  if (start === undefined || days === undefined || days < 0 || !/^d(ays?)?$|^天$/i.test(unit)) return [start, undefined]
+  const [first, last] = [start.first + Math.ceil(days), start.last + Math.ceil(days)]
+  return [start, { text: dayText(last), first, last }]
+}
+
+/** Whether what was handed over is taken, nobody says: while the supply lasts it may be. */
+function suppliedAt(end: ClinicalDate | undefined, asOf: Day): Exposure['ongoing'] {
+  return end !== undefined && end.last < asOf ? 'no' : 'unclear'
 }
 
 function ongoingAt(

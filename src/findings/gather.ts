@@ -3,7 +3,7 @@ import type { Chart } from '../chart/chart.ts'
 import { References } from '../chart/resolve.ts'
 import type { LocalCode } from '../terminology/bind.ts'
 import { dayText, type Day } from '../values/clinical-date.ts'
-import { asRecord, asText, type JsonRecord } from '../values/json.ts'
+import { asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
 import { allergyFrom, type Allergy } from './allergy.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Entry } from './entry.ts'
@@ -51,6 +51,12 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
     asRecord(references.resolve(reference, holder as unknown as Resource))
   const cite = (record: JsonRecord): string =>
     references.cite(record as unknown as Resource) ?? asText(record['resourceType']) ?? ''
+  /** A supply whose order counts tells nothing beside it: the order has the dose, the state and the end. */
+  const isOrdered = (dispense: JsonRecord): boolean =>
+    asRecords(dispense['authorizingPrescription']).some((order) => {
+      const found = resolve(asText(order['reference']) ?? '', dispense)
+      return found !== undefined && exposuresFrom(found, '', resolve, asOf, localCodes).length > 0
+    })
 
   for (const resource of chart.resources) {
     const record = asRecord(resource)
@@ -73,6 +79,8 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
       case 'MedicationRequest':
       case 'MedicationStatement':
       case 'MedicationAdministration':
+      case 'MedicationDispense':
+        if (type === 'MedicationDispense' && isOrdered(record)) break
         for (const one of exposuresFrom(record, cite(record), resolve, asOf, localCodes)) exposures.push(one)
         break
       case 'AllergyIntolerance':

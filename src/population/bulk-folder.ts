@@ -26,7 +26,7 @@ export type Folder =
 
 const lineFile = /\.(?:ndjson|jsonl)(?:\.gz)?$/i
 /** Types that a chart is made of. Medication belongs to nobody; prescriptions refer to it. */
-const wanted: ReadonlySet<string> = new Set([...chartResourceTypes, 'Medication'])
+const wanted: ReadonlySet<string> = new Set([...chartResourceTypes, 'Medication', 'MedicationDispense'])
 
 /** Looks into a folder. Types are told by file names (`Observation.000.ndjson`, `1.Observation.ndjson`), else by the first line. */
 export function readFolder(folder: string): Folder {

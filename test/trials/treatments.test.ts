@@ -74,6 +74,62 @@ describe('NCT06279923/E10: immunosuppressants in the week before collection', ()
     }))
 })
 
+describe('what a pharmacy handed over', () => {
+  const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
+  const handed = (person: PatientSentence, code: string, extra: Record<string, unknown>) =>
+    person.withResource({
+      resourceType: 'MedicationDispense',
+      status: 'completed',
+      medicationCodeableConcept: { coding: [{ system: rxnorm, code }] },
+      ...extra,
+    })
+  const [azathioprine, prednisone] = ['1256', '8640']
+  const days = (value: number) => ({ daysSupply: { value, unit: 'd' } })
+  const open = 'unknown csdmards before-treatment'
+  test.each<readonly [string, Record<string, unknown>, string]>([
+    ['a supply that lasts until after today', { whenHandedOver: daysAgo(19), ...days(30) }, open],
+    ['a supply that ended 7 days ago', { whenHandedOver: daysAgo(37), ...days(30) }, open],
+    ['a supply that ended 8 days ago', { whenHandedOver: daysAgo(38), ...days(30) }, presumed],
+    ['for how long, nobody wrote', { whenHandedOver: daysAgo(200) }, open],
+    ['declined', { status: 'declined', whenPrepared: daysAgo(19), ...days(30) }, presumed],
+    ['struck out', { status: 'entered-in-error', whenHandedOver: daysAgo(19), ...days(30) }, presumed],
+  ])('an immunosuppressant: %s', (_what, extra, expected) =>
+    expect(summary(handed(lupus, azathioprine, extra).on('NCT06279923/E10'))).toBe(expected),
+  )
+  test('prednisone without a dose asks for it', () =>
+    expect(handed(lupus, prednisone, { whenHandedOver: daysAgo(9), ...days(30) }).on('NCT06279923/E11').verdict).toBe(
+      'unknown',
+    ))
+  test('where its order is in the chart, the order has the say', () => {
+    const ordered = (status: string) =>
+      handed(
+        lupus.withResource({
+          resourceType: 'MedicationRequest',
+          id: 'taper',
+          status,
+          intent: 'order',
+          medicationCodeableConcept: { coding: [{ system: rxnorm, code: prednisone }] },
+          authoredOn: daysAgo(60),
+          dosageInstruction: [
+            {
+              route: { text: 'oral' },
+              doseAndRate: [{ doseQuantity: { value: 10, unit: 'mg' } }],
+              timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
+            },
+          ],
+        }),
+        prednisone,
+        {
+          whenHandedOver: daysAgo(9),
+          ...days(30),
+          authorizingPrescription: [{ reference: 'MedicationRequest/taper' }],
+        },
+      )
+    expect(summary(ordered('active').on('NCT06279923/E11'))).toBe(pass)
+    expect(ordered('entered-in-error').on('NCT06279923/E11').verdict).toBe('unknown')
+  })
+})
+
 describe('NCT07193667/E11: five half-lives', () => {
   const on = 'NCT07193667/E11'
   test.each<readonly [string, PatientSentence, string, string | undefined]>([
