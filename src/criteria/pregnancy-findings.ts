@@ -1,5 +1,6 @@
 import type { Findings } from '../findings/findings.ts'
 import type { Measurement } from '../findings/measurement.ts'
+import { bindCodings } from '../terminology/bind.ts'
 import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
 import type { Truth } from '../values/truth.ts'
 import { isWithin, type Span } from '../values/window.ts'
@@ -8,7 +9,7 @@ import { diagnosesOf } from './diagnosis-presence.ts'
 import { evidenceOfDiagnosis, evidenceOfMeasurement } from './evidence.ts'
 import { judgePositive } from './positive.ts'
 import { basisOf } from './latest.ts'
-import { measurementsOf, type Selector } from './select.ts'
+import { isSelected, measurementsOf, type Selector } from './select.ts'
 import { isDated } from './timeline.ts'
 
 export interface PregnancyTest {
@@ -86,7 +87,10 @@ export function statedOf(findings: Findings, selector: Selector): readonly State
       .filter(({ preliminary, value, date }) => !preliminary && value !== undefined && date.first <= findings.asOf),
     ({ date }) => date,
   ).flatMap((one): readonly StatedState[] => {
-    if (one.value?.sign !== 'positive') return []
+    const { sign, coded } = one.value ?? {}
+    // An answer coded as the state itself ("mother currently breast-feeding") says yes.
+    const isNamed = sign === undefined && bindCodings(coded?.codings ?? []).some((code) => isSelected(code, selector))
+    if (sign !== 'positive' && !isNamed) return []
     const evidence = evidenceOfMeasurement(concept, one, findings.asOf)
     return [{ evidence, source: one.source, sure: true, date: one.date }]
   })

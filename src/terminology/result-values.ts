@@ -18,7 +18,6 @@ const signOfMeaning: Readonly<Record<string, ResultSign>> = {
   no: 'negative',
   pregnant: 'positive',
   'not pregnant': 'negative',
-  breastfeeding: 'positive',
 }
 
 // In this order: a result that was not obtained says nothing, doubt is read before a word it hedges ("false positive"),
