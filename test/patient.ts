@@ -36,7 +36,12 @@ const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
 /** A sentence about a patient, growing word by word: `patient().withDiagnosis('sle').withLab('platelets', 28, '10*9/L')`. */
 export class PatientSentence {
   constructor(
-    private readonly person: { readonly birthDate?: string; readonly gender?: string } = {
+    private readonly person: {
+      readonly birthDate?: string
+      readonly gender?: string
+      readonly deceasedBoolean?: boolean
+      readonly deceasedDateTime?: string
+    } = {
       birthDate: '1986-02-01',
       gender: 'female',
     },
@@ -70,6 +75,12 @@ export class PatientSentence {
 
   born(birthDate: string): PatientSentence {
     return this.with({ person: { ...this.person, birthDate } })
+  }
+
+  /** On a day, or nobody wrote when. */
+  died(on?: string): PatientSentence {
+    const death = on === undefined ? { deceasedBoolean: true } : { deceasedDateTime: on }
+    return this.with({ person: { ...this.person, ...death } })
   }
 
   male(): PatientSentence {

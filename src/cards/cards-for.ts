@@ -1,4 +1,3 @@
-import { asRecord } from '../values/json.ts'
 import { questionsOf } from '../matching/questions.ts'
 import type { Prescreening } from '../prescreen.ts'
 import { cardWords, overrideReasonWords } from '../wording/card-words.ts'
@@ -38,7 +37,7 @@ export function cardsFor(
   settings: CardSettings,
   questions: Shown['questions'] = questionsOf(prescreening.trials),
 ): readonly Card[] {
-  if (fittingTrials(prescreening.trials).length === 0 || hasDied(prescreening.findings.chart.patient)) return []
+  if (fittingTrials(prescreening.trials).length === 0 || prescreening.findings.person.hasDied === true) return []
   return [cardOf({ prescreening, language, questions }, links, settings)]
 }
 
@@ -85,9 +84,4 @@ function overrideReasons(language: Language): readonly Coding[] {
     system: overrideReasonSystem,
     display: label[language],
   }))
-}
-
-function hasDied(patient: unknown): boolean {
-  const record = asRecord(patient)
-  return record?.['deceasedBoolean'] === true || typeof record?.['deceasedDateTime'] === 'string'
 }

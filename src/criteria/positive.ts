@@ -1,5 +1,6 @@
 import type { Measurement, Sign } from '../findings/measurement.ts'
 import { compare, type Interval } from '../values/interval.ts'
+import { convertByTable } from '../values/unit.ts'
 import type { Judgement } from './latest.ts'
 
 /** Concepts whose number is an amount of virus: anything above the limit of detection is positive. */
@@ -53,9 +54,11 @@ function measured(concept: string, { value, ranges }: Measurement): Sign | undef
   if (number === undefined) return undefined
   if (viralLoads.has(concept)) return fromViralLoad(number)
   const highs = new Set(
-    ranges.flatMap(({ high, unit }) =>
-      high !== undefined && (unit === undefined || value?.unit === undefined || unit === value.unit) ? [high] : [],
-    ),
+    ranges.flatMap(({ high, unit }) => {
+      if (high === undefined) return []
+      const isAsMeasured = unit === undefined || value?.unit === undefined || unit === value.unit
+      return (isAsMeasured ? high : convertByTable(high, unit, value.unit)) ?? []
+    }),
   )
   const [high] = highs
   if (highs.size === 1 && high !== undefined) return above(number, high)

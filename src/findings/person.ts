@@ -6,6 +6,8 @@ export interface Person {
   readonly reference?: string
   readonly birth?: ClinicalDate
   readonly sex: 'female' | 'male' | 'other' | 'unknown'
+  /** On the as-of date, or before. */
+  readonly hasDied?: true
   /** Whole years on the as-of date, where the birth date says. */
   readonly ageYears?: number
 }
@@ -14,12 +16,14 @@ export function personFrom(patient: unknown, asOf: Day): Person {
   const record = asRecord(patient)
   if (record === undefined) return { sex: 'unknown' }
   const birth = parseClinicalDate(record['birthDate'])
+  const died = parseClinicalDate(record['deceasedDateTime'])
   const sex = asText(record['gender'])?.toLowerCase()
   const id = asText(record['id'])
   const exactAge = birth !== undefined && ageInYears(birth.first, asOf) === ageInYears(birth.last, asOf)
   return {
     sex: sex === 'female' || sex === 'male' || sex === 'other' ? sex : 'unknown',
     reference: id === undefined ? 'Patient' : `Patient/${id}`,
+    ...(record['deceasedBoolean'] === true || (died !== undefined && died.first <= asOf) ? { hasDied: true } : {}),
     ...(birth === undefined ? {} : { birth }),
     ...(birth !== undefined && exactAge ? { ageYears: ageInYears(birth.first, asOf) } : {}),
   }

@@ -143,6 +143,7 @@ export const messages: Readonly<Record<string, Label>> = {
     '询问试验中心这些条件是否须同时满足。',
   ),
   'note.presumed': say('Presumed from complete reads of {reads}.', '依据完整读取推定：{reads}。'),
+  'note.hasDied': say('The record says that the patient has died.', '病历记载患者已死亡。'),
   'note.unsure': say('Answered "unsure" on {date}.', '{date} 回答“不确定”。'),
   'note.answerAgainstChart': say(
     'Answered "{answer}" on {date}, against what the chart shows; the chart stands unless it is overridden with a reason.',

@@ -50,15 +50,10 @@ describe('cardsFor', () => {
   })
 
   it('gives none for somebody who has died', () => {
-    const prescreening = lupus().prescreened()
-    const { chart } = prescreening.findings
-    const dead = (more: object) => ({
-      ...prescreening,
-      findings: { ...prescreening.findings, chart: { ...chart, patient: { ...chart.patient!, ...more } } },
-    })
-    expect(cardsFor(dead({ deceasedBoolean: false }), 'en', {}, settings)).toHaveLength(1)
-    expect(cardsFor(dead({ deceasedBoolean: true }), 'en', {}, settings)).toEqual([])
-    expect(cardsFor(dead({ deceasedDateTime: '2026-01-01' }), 'en', {}, settings)).toEqual([])
+    const cards = (person: PatientSentence) => cardsFor(person.prescreened(), 'en', {}, settings)
+    expect(cards(lupus())).toHaveLength(1)
+    expect(cards(lupus().died())).toEqual([])
+    expect(cards(lupus().died('2026-01-01'))).toEqual([])
   })
 
   it('sums up how many trials are left, and the most useful missing datum', () => {

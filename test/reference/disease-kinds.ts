@@ -102,9 +102,10 @@ function meaningOf({ tense, within }: RuleOf<'history'>, target: Target, one: Di
   return date !== undefined && liesBack(date, findings.asOf, { days: 90 }) === 'false' ? 'holds' : 'asks'
 }
 
-function onceOver({ found, onceOver: means, overFor }: Target, { ended }: Diagnosis, asOf: number): Meaning {
+function onceOver({ found, onceOver: means, overFor }: Target, { onset, ended }: Diagnosis, asOf: number): Meaning {
   if (overFor === undefined) return means ?? found
-  switch (ended === undefined ? 'unknown' : liesBack(ended, asOf, overFor.span)) {
+  const began = onset === undefined ? 'unknown' : liesBack(onset, asOf, overFor.span)
+  switch (ended !== undefined ? liesBack(ended, asOf, overFor.span) : began === 'false' ? 'false' : 'unknown') {
     case 'true':
       return overFor.means
     case 'false':

@@ -133,6 +133,7 @@ function excusable({ rule, when, then }: RuleOf<'excusable'>, findings: Findings
 function age({ from, to, contradictedAt }: RuleOf<'age'>, findings: Findings): Ruling {
   const { person, asOf } = findings
   const { birth } = person
+  if (person.hasDied === true) return definite(false)
   if (birth === undefined) return open(notRead(findings, ['Patient'])[0] ?? 'not-recorded')
   if (birth.first > asOf) return open('value-unusable')
   const ages = new Set<number>()

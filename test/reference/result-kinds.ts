@@ -107,8 +107,11 @@ export function isPositive(concept: string): Say {
     const number = value?.number
     if (value?.titre !== undefined) signs.add(ofTitre(concept, value.titre))
     else if (number !== undefined) {
-      const highs = ranges.filter(({ unit }) => unit === undefined || value?.unit === undefined || unit === value.unit)
-      const [high, ...others] = new Set(highs.flatMap((range) => range.high ?? []))
+      const highs = ranges.flatMap(({ high, unit }) => {
+        if (high === undefined || unit === undefined || value?.unit === undefined || unit === value.unit) return high
+        return convertByTable(high, unit, value.unit)
+      })
+      const [high, ...others] = new Set(highs.filter((one) => one !== undefined))
       if (['hbv-dna', 'hcv-rna', 'hiv-rna'].includes(concept))
         signs.add(number.low > 0 ? 'positive' : number.high < Number.POSITIVE_INFINITY ? 'negative' : 'unclear')
       else if (high !== undefined && others.length === 0)

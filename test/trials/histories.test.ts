@@ -245,6 +245,7 @@ describe('malignancy', () => {
     ],
     ['over for 4 years', cancer({ status: 'resolved', onset: '2015-01-01', ended: '2022-03-01' }), fail, fail, fail],
     ['over, nobody wrote since when', cancer({ status: 'resolved', onset: '2015-01-01' }), asked, asked, asked],
+    ['in remission since nobody wrote when, begun in 2024', cancer({ status: 'remission' }), fail, fail, fail],
     ['skin cancer, not melanoma', exempt('non-melanoma-skin'), presumed, askedInSitu, fail],
     [
       'skin cancer, not melanoma, resolved',

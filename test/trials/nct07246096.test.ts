@@ -16,6 +16,16 @@ describe('age 18 to 70', () => {
     [70, pass],
     [71, fail],
   ])('%d is %s', (years, expected) => expect(on(lupus.aged(years), 'I1')).toBe(expected))
+  test('who has died by the day has no age on it, and the trial is ruled out', () => {
+    expect(on(lupus.died(daysAgo(3)), 'I1')).toBe(fail)
+    expect(on(lupus.died(daysAgo(-3)), 'I1')).toBe(pass)
+    expect(
+      lupus
+        .died(daysAgo(3))
+        .prescreened()
+        .trials.map(({ outcome }) => outcome),
+    ).not.toContain('potentially-eligible')
+  })
 })
 
 describe('scores', () => {
@@ -126,6 +136,27 @@ describe('antinuclear antibody of at least 1:80 by immunofluorescence', () => {
       'by another method',
       lupus.withResult('ana', '1:640', { facet: 'titre-other' }),
       'unknown ana not-recorded, anti-dsdna not-recorded, anti-sm not-recorded',
+    ],
+    [
+      'anti-dsDNA above a range whose unit is spelled otherwise',
+      lupus.withObservation(
+        'anti-dsdna',
+        {
+          valueQuantity: { value: 45, unit: 'IU/mL' },
+          referenceRange: [{ high: { value: 30, unit: '[iU]/mL' } }],
+        },
+        { facet: 'units' },
+      ),
+      pass,
+    ],
+    [
+      'anti-dsDNA above a range in words',
+      lupus.withObservation(
+        'anti-dsdna',
+        { valueQuantity: { value: 45, unit: '[iU]/mL' }, referenceRange: [{ text: '<30 IU/mL' }] },
+        { facet: 'units' },
+      ),
+      pass,
     ],
     ['anti-dsDNA above normal', lupus.withLab('anti-dsdna', 30.1, 'IU/mL', { facet: 'units', high: 30 }), pass],
     [

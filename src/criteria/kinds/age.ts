@@ -7,7 +7,7 @@ import { evidenceOfPerson } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { missingOfPerson } from '../readability.ts'
 
-/** Age in whole years on the as-of date, both ends included. */
+/** Age in whole years on the as-of date, both ends included. Who has died by then has none: the sentence does not hold. */
 export interface AgeRule {
   readonly kind: 'age'
   readonly from?: number
@@ -19,6 +19,7 @@ export interface AgeRule {
 export function decideAge(rule: AgeRule, { findings }: Inquiry): Determination {
   const { person, asOf } = findings
   const evidence = evidenceOfPerson('birth-date', person)
+  if (person.hasDied === true) return failsToHold('documented', [evidence], { notes: [{ id: 'note.hasDied' }] })
   if (person.birth === undefined) return undecided(missingOfPerson(findings, 'birth-date', 'not-recorded'))
   if (person.birth.first > asOf) return undecided([{ datum: 'birth-date', reason: 'value-unusable' }])
   const age: Interval = between(ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf))

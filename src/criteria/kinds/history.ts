@@ -114,11 +114,13 @@ function effectOf(rule: HistoryRule, target: HistoryTarget, diagnosis: Diagnosis
 
 function onceOver(
   { found, onceOver: means, overFor }: HistoryTarget,
-  { ended }: Diagnosis,
+  { onset, ended }: Diagnosis,
   { asOf }: Findings,
 ): Effect {
   if (overFor === undefined) return means ?? found
-  const passed = ended === undefined ? 'unknown' : hasPassed(ended, asOf, overFor.span)
+  // What began less than the span ago cannot have been over for as long, though nobody wrote down when it ended.
+  const isYoung = onset !== undefined && hasPassed(onset, asOf, overFor.span) === 'false'
+  const passed = ended !== undefined ? hasPassed(ended, asOf, overFor.span) : isYoung ? 'false' : 'unknown'
   return passed === 'true' ? overFor.means : passed === 'false' ? (means ?? found) : 'asks'
 }
 
