@@ -28,10 +28,10 @@ function cover(ongoing: Exposure['ongoing'], start?: string, end?: string, singl
 const none = undefined
 const asOfDay = '2026-03-01'
 
-test.each<[string, unknown, unknown]>([
+test.each<[string, () => unknown, unknown]>([
   [
     'taken since January',
-    cover('yes', '2026-01-01'),
+    () => cover('yes', '2026-01-01'),
     [
       ['2026-01-01', asOfDay],
       ['2026-01-01', asOfDay],
@@ -39,7 +39,7 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'taken since some day of January',
-    cover('yes', '2026-01'),
+    () => cover('yes', '2026-01'),
     [
       ['2026-01-31', asOfDay],
       ['2026-01-01', asOfDay],
@@ -47,7 +47,7 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'taken, nobody knows since when',
-    cover('yes'),
+    () => cover('yes'),
     [
       [asOfDay, asOfDay],
       ['ever', asOfDay],
@@ -55,16 +55,16 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'taken, with an end to come',
-    cover('yes', '2026-01-01', '2026-06-01'),
+    () => cover('yes', '2026-01-01', '2026-06-01'),
     [
       ['2026-01-01', asOfDay],
       ['2026-01-01', asOfDay],
     ],
   ],
-  ['taken once, some time', cover('no'), [none, ['ever', asOfDay]]],
+  ['taken once, some time', () => cover('no'), [none, ['ever', asOfDay]]],
   [
     'ended on a day',
-    cover('no', '2026-01-01', '2026-02-01'),
+    () => cover('no', '2026-01-01', '2026-02-01'),
     [
       ['2026-01-01', '2026-02-01'],
       ['2026-01-01', '2026-02-01'],
@@ -72,16 +72,16 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'ended some day of February',
-    cover('no', '2026-01-01', '2026-02'),
+    () => cover('no', '2026-01-01', '2026-02'),
     [
       ['2026-01-01', '2026-02-01'],
       ['2026-01-01', '2026-02-28'],
     ],
   ],
-  ['begun and ended in February', cover('no', '2026-02', '2026-02'), [none, ['2026-02-01', '2026-02-28']]],
+  ['begun and ended in February', () => cover('no', '2026-02', '2026-02'), [none, ['2026-02-01', '2026-02-28']]],
   [
     'ended, nobody knows when',
-    cover('no', '2026-01-01'),
+    () => cover('no', '2026-01-01'),
     [
       ['2026-01-01', '2026-01-01'],
       ['2026-01-01', asOfDay],
@@ -89,7 +89,7 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'perhaps still taken',
-    cover('unclear', '2026-01-01', '2026'),
+    () => cover('unclear', '2026-01-01', '2026'),
     [
       ['2026-01-01', '2026-01-01'],
       ['2026-01-01', asOfDay],
@@ -97,7 +97,7 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'a single dose',
-    cover('no', '2026-01-01', undefined, true),
+    () => cover('no', '2026-01-01', undefined, true),
     [
       ['2026-01-01', '2026-01-01'],
       ['2026-01-01', '2026-01-01'],
@@ -105,30 +105,34 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'a single dose some day of January',
-    cover('no', '2026-01', undefined, true),
+    () => cover('no', '2026-01', undefined, true),
     [
       ['2026-01-31', '2026-01-31'],
       ['2026-01-01', '2026-01-31'],
     ],
   ],
-  ['a single dose without a day', cover('no', undefined, undefined, true), [none, ['ever', asOfDay]]],
-  ['a single dose some day of this month', cover('no', '2026-03', undefined, true), [none, ['2026-03-01', asOfDay]]],
-  ['begins tomorrow', cover('no', '2026-03-02'), [none, none]],
+  ['a single dose without a day', () => cover('no', undefined, undefined, true), [none, ['ever', asOfDay]]],
+  [
+    'a single dose some day of this month',
+    () => cover('no', '2026-03', undefined, true),
+    [none, ['2026-03-01', asOfDay]],
+  ],
+  ['begins tomorrow', () => cover('no', '2026-03-02'), [none, none]],
   [
     'begins today',
-    cover('yes', asOfDay),
+    () => cover('yes', asOfDay),
     [
       [asOfDay, asOfDay],
       [asOfDay, asOfDay],
     ],
   ],
-  ['ended before it began', cover('no', '2026-02-01', '2026-01-01'), [none, ['2026-02-01', '2026-02-01']]],
+  ['ended before it began', () => cover('no', '2026-02-01', '2026-01-01'), [none, ['2026-02-01', '2026-02-01']]],
   [
     'ended, with an end after today',
-    cover('no', '2026-01-01', '2026-04-01'),
+    () => cover('no', '2026-01-01', '2026-04-01'),
     [
       ['2026-01-01', asOfDay],
       ['2026-01-01', asOfDay],
     ],
   ],
-])('%s', (_words, found, expected) => expect(found).toEqual(expected))
+])('%s', (_words, found, expected) => expect(found()).toEqual(expected))
