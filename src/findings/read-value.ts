@@ -9,6 +9,8 @@ const number = String.raw`\d+(?:[.,]\d+)*`
 const titrePattern = /(?<!\b(?:HIV|HTLV)[\s-]*)(<=|>=|<|>|≤|≥)?\s*1\s*[:/∶]\s*(\d[\d,]*)(?![\d/:.])/gi
 const rangePattern = new RegExp(String.raw`^(${number})\s*(?:-|–|—|to|~)\s*(${number})\s*(.*)$`, 'i')
 const comparedPattern = new RegExp(String.raw`^(<=|>=|<|>|≤|≥|GT|LT|GE|LE)\s*(${number})\s*(.*)$`, 'i')
+/** The flag a laboratory prints behind a result: `9.2 g/dL (L)`, `11.3 g/L ↑`, `41 *`. It is no part of the unit. */
+const flagPattern = /\s*(?:[([（]\s*(?:HH?|LL?|N|A|high|low|normal|abnormal|偏高|偏低|正常)\s*[)\]）]|[↑↓*])+\s*$/i
 const plainPattern = new RegExp(String.raw`^(-?${number})\s*(.*)$`)
 
 /**
@@ -157,7 +159,8 @@ function titreIn(text: string): Interval | undefined {
     : undefined
 }
 
-function numberIn(text: string): { readonly number: Interval; readonly unit: string } | undefined {
+function numberIn(result: string): { readonly number: Interval; readonly unit: string } | undefined {
+  const text = result.replace(flagPattern, '')
   const range = rangePattern.exec(text)
   if (range) {
     const [low, high] = [plainNumber(range[1]), plainNumber(range[2])]
