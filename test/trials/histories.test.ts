@@ -88,6 +88,8 @@ describe.each(['NCT07246096/E9', 'NCT07193667/E9'])('%s: mental illness', (crite
   test.each<Row>([
     ['nothing', lupus, presumed],
     ['psychosis', mind('psychosis'), fail],
+    ['depression with psychotic symptoms', mind('psychosis', { code: 'F33.3' }), fail],
+    ['severe depression without', mind('depression-severe', { code: 'F33.2' }), 'unknown psychiatric needs-detail'],
     ['bipolar disorder', mind('bipolar'), fail],
     ['dementia', mind('dementia'), fail],
     ['psychosis, resolved', mind('psychosis', { status: 'resolved' }), 'unknown psychiatric needs-detail'],
