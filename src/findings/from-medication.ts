@@ -126,7 +126,7 @@ function supplyOf(dispense: JsonRecord): readonly [ClinicalDate | undefined, Cli
   const supply = asRecord(dispense['daysSupply'])
   const days = supply === undefined ? undefined : asNumber(supply['value'])
   const unit = asText(supply?.['code']) ?? asText(supply?.['unit']) ?? 'd'
-  if (start === undefined || days === undefined || days < 0 || !/^d(ays?)?$|^天$/i.test(unit)) return [start, undefined]
+  if (start === undefined || days === undefined || days < 0 || !/^(d|天)/i.test(unit)) return [start, undefined]
   const [first, last] = [start.first + Math.ceil(days), start.last + Math.ceil(days)]
   return [start, { text: dayText(last), first, last }]
 }

@@ -10,7 +10,7 @@ const titrePattern = /(?<!\b(?:HIV|HTLV)[\s-]*)(<=|>=|<|>|≤|≥)?\s*1\s*[:/∶
 const rangePattern = new RegExp(String.raw`^(${number})\s*(?:-|–|—|to|~)\s*(${number})\s*(.*)$`, 'i')
 const comparedPattern = new RegExp(String.raw`^(<=|>=|<|>|≤|≥|GT|LT|GE|LE)\s*(${number})\s*(.*)$`, 'i')
 /** The flag a laboratory prints behind a result: `9.2 g/dL (L)`, `11.3 g/L ↑`, `41 *`. It is no part of the unit. */
-const flagPattern = /\s*(?:[([（]\s*(?:HH?|LL?|N|A|high|low|normal|abnormal|偏高|偏低|正常)\s*[)\]）]|[↑↓*])+\s*$/i
+const flagPattern = /\s*(\([HLAN]+\)|[↑↓*])$/i
 const plainPattern = new RegExp(String.raw`^(-?${number})\s*(.*)$`)
 
 /**

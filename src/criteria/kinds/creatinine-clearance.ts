@@ -1,6 +1,6 @@
 import { cockcroftGault } from '../../scores/cockcroft-gault.ts'
 import type { Measurement } from '../../findings/measurement.ts'
-import { ageInYears } from '../../values/clinical-date.ts'
+import { ageInYears, type Day } from '../../values/clinical-date.ts'
 import { compare, type Interval } from '../../values/interval.ts'
 import { isWithin } from '../../values/window.ts'
 import type { Determination, Missing } from '../determination.ts'
@@ -62,24 +62,22 @@ export function decideCreatinineClearance(rule: CreatinineClearanceRule, inquiry
       shown,
     )
   // What is not known of the person widens the range: the oldest and a woman clear least, the youngest and a man most.
-  const least = (milligrams: number, kilograms: number) =>
+  const clearance = (milligrams: number, kilograms: number, born: Day, as: 'female' | 'male') =>
     cockcroftGault({
       creatinineMgPerDl: milligrams,
       weightKg: kilograms,
-      ageYears: ageInYears(birth.first, findings.asOf),
-      sex: sex === 'male' ? 'male' : 'female',
-    })
-  const most = (milligrams: number, kilograms: number) =>
-    cockcroftGault({
-      creatinineMgPerDl: milligrams,
-      weightKg: kilograms,
-      ageYears: ageInYears(birth.last, findings.asOf),
-      sex: sex === 'female' ? 'female' : 'male',
+      ageYears: ageInYears(born, findings.asOf),
+      sex: sex === 'female' || sex === 'male' ? sex : as,
     })
   const range: Interval = {
-    low: Number.isFinite(creatinine.value.high) ? least(creatinine.value.high, weight.value.low) : 0,
+    low: Number.isFinite(creatinine.value.high)
+      ? clearance(creatinine.value.high, weight.value.low, birth.first, 'female')
+      : 0,
     lowOpen: creatinine.value.highOpen,
-    high: creatinine.value.low > 0 ? most(creatinine.value.low, weight.value.high) : Number.POSITIVE_INFINITY,
+    high:
+      creatinine.value.low > 0
+        ? clearance(creatinine.value.low, weight.value.high, birth.last, 'male')
+        : Number.POSITIVE_INFINITY,
     highOpen: creatinine.value.lowOpen,
   }
   const truth = compare(range, rule.comparison, rule.value)
