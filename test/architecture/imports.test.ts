@@ -44,7 +44,7 @@ const allowed: Readonly<Record<string, { rooms: readonly string[]; packages?: re
   // The scopes an EHR grants a hook call are read as those of a session.
   service: {
     rooms: [...words, 'site', 'entries', 'smart'],
-    packages: ['node:', 'fastify', '@fastify/', 'jose', 'pino', 'prom-client', 'zod'],
+    packages: ['node:', 'fastify', '@fastify/', 'helmet', 'jose', 'pino', 'prom-client', 'zod'],
   },
   // The library names what others may use, and adds nothing.
   index: { rooms: [...words, 'entries'] },
