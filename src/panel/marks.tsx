@@ -4,7 +4,6 @@ import type { Outcome } from '../matching/outcome.ts'
 import type { Threshold } from '../matching/thresholds.ts'
 import { outcomeWords, verdictWords } from '../wording/catalogue.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
-import { viewWords } from '../wording/view-words.ts'
 import { useSpeech } from './language.tsx'
 import { WorkspaceContext } from './workspace-context.ts'
 
@@ -84,7 +83,7 @@ function Drawing({ shape }: { readonly shape: Shape }): ReactNode {
 function HypotheticalMark(): ReactNode {
   const { say } = useSpeech()
   if (useContext(WorkspaceContext)?.isHypothetical !== true) return null
-  return <span className="chip is-hypothetical"> {say(viewWords.hypothetical)}</span>
+  return <span className="chip is-hypothetical"> {say(words.hypothetical)}</span>
 }
 
 /** A verdict as shape and word. */

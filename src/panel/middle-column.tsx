@@ -2,7 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import type { TrialMatch } from '../matching/match.ts'
 import type { Prescreening } from '../prescreen.ts'
 import { withFolded } from '../wording/deferred-texts.ts'
-import { viewWords as words } from '../wording/view-words.ts'
+import { panelWords as words } from '../wording/panel-words.ts'
 import { useSpeech } from './language.tsx'
 import { ViewSwitch, type View } from './view-switch.tsx'
 

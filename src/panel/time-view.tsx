@@ -4,6 +4,7 @@ import { medicationLines } from '../matching/medication-line.ts'
 import { thresholdRows } from '../matching/thresholds.ts'
 import { turningDays } from '../matching/turning-days.ts'
 import type { Prescreening } from '../prescreen.ts'
+import { viewNames } from '../wording/panel-words.ts'
 import { viewWords as words } from '../wording/view-words.ts'
 import { datumLabel } from '../wording/words.ts'
 import { CourseChart } from './course-chart.tsx'
@@ -26,7 +27,7 @@ export function TimeView({ prescreening }: { readonly prescreening: Prescreening
   const id = useId()
   return (
     <section id="criteria" className="time" aria-labelledby="time-heading" tabIndex={-1}>
-      <h2 id="time-heading">{say(words.time)}</h2>
+      <h2 id="time-heading">{say(viewNames.time)}</h2>
       <p className="quiet">{say(words.timeLead)}</p>
       <section className="time-part">
         {course === undefined ? (

@@ -2,7 +2,6 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import type { TrialMatch } from '../matching/match.ts'
 import { withFolded } from '../wording/deferred-texts.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
-import { viewWords } from '../wording/view-words.ts'
 import { CohortChips } from './cohort-chips.tsx'
 import { CountsBar } from './counts-bar.tsx'
 import { useSpeech } from './language.tsx'
@@ -48,7 +47,7 @@ export function TrialCard({ match, isChosen, choose, isReading }: TrialCardProps
           )}
         </p>
       )}
-      <Suspense fallback={<p className="one-line">{say(viewWords.loading)}</p>}>
+      <Suspense fallback={<p className="one-line">{say(words.loading)}</p>}>
         <OneLine match={match} isBrief />
       </Suspense>
       {outcome === 'ineligible' && modifiable === true ? (

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { thresholdRows, type Threshold, type ThresholdRow } from '../matching/thresholds.ts'
 import type { Prescreening } from '../prescreen.ts'
 import { reasonWords } from '../wording/catalogue.ts'
+import { viewNames } from '../wording/panel-words.ts'
 import { limitText, viewWords as words } from '../wording/view-words.ts'
 import { datumLabel } from '../wording/words.ts'
 import { useSpeech, type Speech } from './language.tsx'
@@ -17,7 +18,7 @@ export function ValuesView({ prescreening }: { readonly prescreening: Prescreeni
   const trials = prescreening.trials.map(({ trial }) => trial.id).filter((id) => rows.some((row) => asks(row, id)))
   return (
     <section id="criteria" className="values" aria-labelledby="values-heading" tabIndex={-1}>
-      <h2 id="values-heading">{say(words.values)}</h2>
+      <h2 id="values-heading">{say(viewNames.values)}</h2>
       {rows.length === 0 ? (
         <p className="state">{say(words.noValues)}</p>
       ) : (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { viewWords as words } from '../wording/view-words.ts'
+import { panelWords as words, viewNames } from '../wording/panel-words.ts'
 import { useSpeech } from './language.tsx'
 
 /** What the middle of the screen shows. */
@@ -14,7 +14,7 @@ export function ViewSwitch({ view, show }: { readonly view: View; readonly show:
     <div className="views" role="group" aria-label={say(words.views)}>
       {views.map((one) => (
         <button key={one} type="button" aria-pressed={one === view} onClick={() => show(one)}>
-          {say(words[one])}
+          {say(viewNames[one])}
         </button>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { dayOf } from '../values/clinical-date.ts'
-import { viewWords as words } from '../wording/view-words.ts'
+import { panelWords as words } from '../wording/panel-words.ts'
 import { useSpeech } from './language.tsx'
 import type { WhatIf } from './what-if.ts'
 

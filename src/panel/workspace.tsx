@@ -6,8 +6,8 @@ import { todayAt } from '../site/today.ts'
 import type { Chart } from '../chart/chart.ts'
 import type { Prescreening } from '../prescreen.ts'
 import { siteSettings } from '../site/site-settings.ts'
-import { viewWords } from '../wording/view-words.ts'
 import { withFolded } from '../wording/deferred-texts.ts'
+import { panelWords as words } from '../wording/panel-words.ts'
 import type { Trial } from '../trials/trial.ts'
 import { useChartReading, type ChartReading } from './chart-reading.ts'
 import { ChangeNotice } from './change-notice.tsx'
@@ -183,7 +183,7 @@ function Prescreened({
               aria-pressed={whatIf !== undefined}
               onClick={whatIf === undefined ? suppose : backToKnown}
             >
-              {say(viewWords.whatIf)}
+              {say(words.whatIf)}
             </button>
           </ReadingLine>
           <div className="columns">

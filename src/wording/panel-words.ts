@@ -213,6 +213,27 @@ export const panelWords = {
     '请重新加载页面。如仍出现，请将以下内容告知本应用的管理员。',
   ),
   reload: say('Load again', '重新加载'),
+
+  // Views, and what is only supposed
+  views: say('Views', '视图'),
+  loading: say('Loading …', '正在加载……'),
+  whatIf: say('What if …', '假设……'),
+  whatIfTitle: say('What if: nothing below is real', '假设情景：以下结果均非真实'),
+  whatIfLead: say(
+    'Verdicts are worked out as if screened on {date} and with {n} tried values. Nothing is stored, written or exported.',
+    '按 {date} 筛查并代入 {n} 项假设数值推算。不保存、不写入、不导出。',
+  ),
+  whatIfDate: say('As if screened on', '假设筛查日期'),
+  whatIfTry: say('Every value entered now is tried, not entered.', '此时录入的数值仅作试算，不会保存。'),
+  whatIfEnd: say('Back to what is known', '返回真实结果'),
+  hypothetical: say('hypothetical', '假设'),
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What the middle of the screen can show. */
+export const viewNames = {
+  trial: say('Trial', '试验'),
+  values: say('Values across trials', '各试验阈值对照'),
+  time: say('Over time', '时间趋势'),
 } as const satisfies Readonly<Record<string, Label>>
 
 /** Headings of the groups in which a trial's criteria are shown. */

@@ -3,14 +3,8 @@ import type { Label } from '../terminology/concept.ts'
 
 const say = (en: string, zh: string): Label => ({ en, zh })
 
-/** Words of the views beside the trial's own: one fact against all trials, courses over time, and "what if". */
+/** Words of the views beside the trial's own, one fact against all trials and courses over time; and of evidence in full. */
 export const viewWords = {
-  views: say('Views', '视图'),
-  trial: say('Trial', '试验'),
-  values: say('Values across trials', '各试验阈值对照'),
-  time: say('Over time', '时间趋势'),
-  loading: say('Loading …', '正在加载……'),
-
   // One fact against all trials
   valuesLead: say(
     'Each value beside the limit that each trial sets to it, and how far it is from it. Near misses are marked: a tenth of the limit at most, or one point of a score.',
@@ -62,18 +56,6 @@ export const viewWords = {
   fromDay: say('from {date}', '自 {date} 起'),
   noWashouts: say('No criterion waits for a day.', '无需等待特定日期的标准。'),
   today: say('as-of date', '截止日'),
-
-  // What if
-  whatIf: say('What if …', '假设……'),
-  whatIfTitle: say('What if: nothing below is real', '假设情景：以下结果均非真实'),
-  whatIfLead: say(
-    'Verdicts are worked out as if screened on {date} and with {n} tried values. Nothing is stored, written or exported.',
-    '按 {date} 筛查并代入 {n} 项假设数值推算。不保存、不写入、不导出。',
-  ),
-  whatIfDate: say('As if screened on', '假设筛查日期'),
-  whatIfTry: say('Every value entered now is tried, not entered.', '此时录入的数值仅作试算，不会保存。'),
-  whatIfEnd: say('Back to what is known', '返回真实结果'),
-  hypothetical: say('hypothetical', '假设'),
 
   // Evidence
   considered: say('All values considered ({n})', '全部参考数值（{n}）'),
