@@ -39,12 +39,12 @@ export class ChartInReading {
   }
 
   ofType(type: ChartResourceType): readonly Resource[] {
-    return this.shelf.resources.filter(({ resourceType }) => resourceType === type)
+    return this.shelf.ofType(type)
   }
 
   hasMedication(reference: string): boolean {
     const literal = literalOf(reference)
-    return this.shelf.resources.some(({ resourceType, id }) => resourceType === literal?.type && id === literal.id)
+    return literal !== undefined && this.shelf.has(literal.type, literal.id)
   }
 
   /** The chart as far as it has been read; what is still being read is `partial`, `reading`. */

@@ -22,6 +22,16 @@ export class Shelf {
   get resources(): readonly Resource[] {
     return [...this.byKey.values()]
   }
+
+  ofType(type: string): readonly Resource[] {
+    const found: Resource[] = []
+    for (const resource of this.byKey.values()) if (resource.resourceType === type) found.push(resource)
+    return found
+  }
+
+  has(type: string, id: string): boolean {
+    return this.byKey.has(`${type}/${id}`)
+  }
 }
 
 /** How many resources there are of each type. */
