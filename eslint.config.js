@@ -12,7 +12,14 @@ const nodeGlobals = Object.fromEntries(
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.cache', 'mocks/public', 'test-results', 'playwright-report', 'coverage'] },
   {
-    files: ['src/**/*.{ts,tsx}', 'mocks/**/*.ts', 'bench/**/*.ts', 'bundling/**/*.ts', 'test/**/*.{ts,tsx}', 'vite.config.ts'],
+    files: [
+      'src/**/*.{ts,tsx}',
+      'mocks/**/*.ts',
+      'bench/**/*.ts',
+      'bundling/**/*.ts',
+      'test/**/*.{ts,tsx}',
+      'vite.config.ts',
+    ],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -95,7 +95,10 @@ async function outcomeOf({ id, name, fileName, run }) {
     await run()
     return outcome({ status: TestStatus.Success })
   } catch (error) {
-    return outcome({ status: TestStatus.Failed, failureMessage: String(error?.cause?.message ?? error?.message ?? error).slice(0, 500) })
+    return outcome({
+      status: TestStatus.Failed,
+      failureMessage: String(error?.cause?.message ?? error?.message ?? error).slice(0, 500),
+    })
   }
 }
 

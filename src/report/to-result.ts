@@ -123,7 +123,11 @@ function asOne(notes: CriterionMatch['notes']): CriterionMatch['notes'] {
 }
 
 /** One piece of evidence in words. */
-export function evidenceResult(evidence: Evidence, language: Language, questions: ReadonlyMap<string, Label>): ResultEvidence {
+export function evidenceResult(
+  evidence: Evidence,
+  language: Language,
+  questions: ReadonlyMap<string, Label>,
+): ResultEvidence {
   const { reference, concept, date, ageDays } = evidence
   const isNamed = evidence.display !== '' && evidence.display !== concept
   const display = isNamed ? evidence.display : datumLabel(concept, language, questions)
