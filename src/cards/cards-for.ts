@@ -55,7 +55,8 @@ function cardOf(shown: Shown, links: CardLinks, settings: CardSettings): Card {
   const uuid = stableUuid(
     `${chart.issuer ?? ''} ${chart.patient?.id ?? ''}`,
     prescreening.asOf,
-    JSON.stringify(content),
+    content.summary,
+    content.detail,
   )
   const suggestions =
     settings.suggestOrders && person.reference !== undefined ? orderSuggestions(shown, person.reference, uuid) : []
