@@ -16,14 +16,16 @@ export function personFrom(patient: unknown, asOf: Day): Person {
   const record = asRecord(patient)
   if (record === undefined) return { sex: 'unknown' }
   const birth = parseClinicalDate(record['birthDate'])
-  const died = parseClinicalDate(record['deceasedDateTime'])
+  const died = asText(record['deceasedDateTime'])
+  // A date of death that nobody can read still says that there was one.
+  const hasDied = died !== undefined && (parseClinicalDate(died)?.first ?? asOf) <= asOf
   const sex = asText(record['gender'])?.toLowerCase()
   const id = asText(record['id'])
   const exactAge = birth !== undefined && ageInYears(birth.first, asOf) === ageInYears(birth.last, asOf)
   return {
     sex: sex === 'female' || sex === 'male' || sex === 'other' ? sex : 'unknown',
     reference: id === undefined ? 'Patient' : `Patient/${id}`,
-    ...(record['deceasedBoolean'] === true || (died !== undefined && died.first <= asOf) ? { hasDied: true } : {}),
+    ...(record['deceasedBoolean'] === true || hasDied ? { hasDied: true } : {}),
     ...(birth === undefined ? {} : { birth }),
     ...(birth !== undefined && exactAge ? { ageYears: ageInYears(birth.first, asOf) } : {}),
   }

@@ -19,6 +19,7 @@ describe('age 18 to 70', () => {
   test('who has died by the day has no age on it, and the trial is ruled out', () => {
     expect(on(lupus.died(daysAgo(3)), 'I1')).toBe(fail)
     expect(on(lupus.died(daysAgo(-3)), 'I1')).toBe(pass)
+    expect(on(lupus.died('last winter'), 'I1')).toBe(fail)
     expect(
       lupus
         .died(daysAgo(3))

@@ -8,7 +8,8 @@ import { presumedFrom, unread } from '../readability.ts'
 
 /**
  * Severe allergy on record. `to`: any culprit, any drug, or drugs by ingredient. `evenIfMild`: ingredients to which any
- * allergy counts. `mayContain`: what the study's product may contain besides; an allergy to it asks. Without a single entry, not even "no known allergy", nobody has asked: then a person must say.
+ * allergy counts. `mayContain`: what the study's product may contain besides; an allergy to it asks. Without a single
+ * entry, not even "no known allergy", nobody has asked: then a person must say.
  */
 export interface AllergyRule {
   readonly kind: 'allergy'
