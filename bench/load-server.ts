@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { devNull } from 'node:os'
 import fastify from 'fastify'
 import { cdsService } from '../src/service/cds-service.ts'
 import { FeedbackLog } from '../src/service/feedback-log.ts'
@@ -22,7 +20,7 @@ await app.register(cdsService, {
     now,
     fetch: () => Promise.reject(new Error('nothing is to be fetched here')),
   }),
-  feedback: await FeedbackLog.open(join(mkdtempSync(join(tmpdir(), 'bench-')), 'feedback.ndjson')),
+  feedback: await FeedbackLog.open(devNull),
   corsOrigins: [],
   bodyLimitBytes: 10_485_760,
   rateLimit: 0,

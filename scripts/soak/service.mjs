@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -55,6 +55,7 @@ function report(minutes, series, answers) {
 
 function startService() {
   const folder = mkdtempSync(join(tmpdir(), 'soak-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   const site = join(folder, 'site.json')
   writeFileSync(site, JSON.stringify({ issuers: ['https://ehr.example/fhir'], clientId: 'cart-prescreen' }))
   const environment = {

@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { leaned } from '../../bundling/lean-data.ts'
 import { ascending } from '../../bundling/pack-tables.ts'
 import { pagePlugins } from '../../bundling/page-plugins.ts'
 import type { Item } from '../../src/scores/instrument.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import * as sources from './all-texts.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'texts-'))
+const { path: folder } = temporaryFolder()
 let built: typeof sources
 let tooEarly: string | undefined
 
@@ -32,7 +31,6 @@ beforeAll(async () => {
   tooEarly = messageOf(() => built.instruments[0]?.bounds({}))
   await Promise.all([built.loadChinese(), built.loadFolded()])
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 function messageOf(act: () => unknown): string | undefined {
   try {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { patient, today } from '../patient.ts'
-import { prescreenCommand, temporaryFolder } from './prescreen-command.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { prescreenCommand } from './prescreen-command.ts'
 
 const { path, put } = temporaryFolder()
 const lupus = patient().withDiagnosis('sle').bundle()

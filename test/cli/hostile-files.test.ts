@@ -3,7 +3,8 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { today } from '../patient.ts'
-import { prescreenCommand, temporaryFolder, type Run } from './prescreen-command.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { prescreenCommand, type Run } from './prescreen-command.ts'
 
 const { path, put } = temporaryFolder()
 const corpus = resolve(import.meta.dirname, '../prescreen/corpus')

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -33,18 +31,4 @@ export function prescreenCommand(args: readonly string[], input = '', reader: 'h
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
   })
-}
-
-/** A folder for the files of one test module, and a way to put JSON (or any text) into it. */
-export function temporaryFolder(): { readonly path: string; readonly put: (name: string, content: unknown) => string } {
-  const path = mkdtempSync(join(tmpdir(), 'prescreen-'))
-  afterAll(() => rmSync(path, { recursive: true, force: true }))
-  return {
-    path,
-    put: (name, content) => {
-      const file = join(path, name)
-      writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
-      return file
-    },
-  }
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { trials } from '../../src/trials/catalog.ts'
 import { reportWords } from '../../src/wording/catalogue.ts'
 import { patient, today } from '../patient.ts'
-import { prescreenCommand, temporaryFolder } from './prescreen-command.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { prescreenCommand } from './prescreen-command.ts'
 import { resultSchema, type WrittenResult } from './result-schema.ts'
 
 const { put } = temporaryFolder()

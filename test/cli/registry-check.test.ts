@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compareRecords } from '../../src/cli/registry/compare-records.ts'
 import { registryRecord } from '../../src/cli/registry/registry-record.ts'
 import { trials } from '../../src/trials/catalog.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -84,8 +84,7 @@ describe('what changed', () => {
 })
 
 describe('the command', { timeout: 120_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'registry-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const { path: folder } = temporaryFolder()
   const recorded = join(folder, 'recorded.json')
 
   function check(...args: readonly string[]) {

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { trials } from '../../src/trials/catalog.ts'
 import { daysAgo, patient, today } from '../patient.ts'
-import { prescreenCommand, temporaryFolder } from './prescreen-command.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { prescreenCommand } from './prescreen-command.ts'
 import { resultSchema, type WrittenResult } from './result-schema.ts'
 
 const { put } = temporaryFolder()

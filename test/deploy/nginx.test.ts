@@ -1,13 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find(existsSync)
-const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
+const { path: folder } = temporaryFolder()
 let server: ChildProcess | undefined
 let origin = ''
 
@@ -51,7 +51,6 @@ describe.skipIf(nginx === undefined)('the app behind nginx', () => {
   })
   afterAll(() => {
     server?.kill()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   const headersOf = async (path: string) => {

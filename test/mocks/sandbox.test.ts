@@ -1,21 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PortInUse } from '../../mocks/door.ts'
 import { startSandbox, type Sandbox } from '../../mocks/server.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { challenge, state, verifier } from './small-launch.ts'
 
 let sandbox: Sandbox
-let appRoot: string
 
 beforeAll(async () => {
-  appRoot = mkdtempSync(join(tmpdir(), 'app-'))
-  writeFileSync(join(appRoot, 'index.html'), '<!doctype html><title>app</title>')
-  writeFileSync(
-    join(appRoot, 'site.json'),
-    JSON.stringify({ issuers: ['http://127.0.0.1:9210'], clientId: 'cart-prescreen', language: 'en' }),
-  )
+  const { path: appRoot, put } = temporaryFolder()
+  put('index.html', '<!doctype html><title>app</title>')
+  put('site.json', { issuers: ['http://127.0.0.1:9210'], clientId: 'cart-prescreen', language: 'en' })
   sandbox = await startSandbox({
     ehrPort: 0,
     appPort: 0,
@@ -25,10 +19,7 @@ beforeAll(async () => {
   })
 })
 
-afterAll(async () => {
-  await sandbox.close()
-  rmSync(appRoot, { recursive: true })
-})
+afterAll(() => sandbox.close())
 
 /** The launch as a browser makes it: from the chart's button to a token. */
 async function launchOn(patient: string, scope = 'launch patient/*.rs'): Promise<Record<string, unknown>> {

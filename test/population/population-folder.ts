@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A folder for one test module, and a way to put lines (objects as JSON, text and bytes as they are) into its files. */
 export function populationFolder(): {
   readonly path: string
   readonly put: (name: string, lines: readonly (object | string | Uint8Array)[]) => string
 } {
-  const path = mkdtempSync(join(tmpdir(), 'population-'))
-  afterAll(() => rmSync(path, { recursive: true, force: true }))
+  const { path } = temporaryFolder()
   return {
     path,
     put(name, lines) {

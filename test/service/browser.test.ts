@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startSandbox, type Sandbox } from '../../mocks/server.ts'
@@ -15,6 +13,7 @@ import { mount } from '../../src/service/mount.ts'
 import { todayAt } from '../../src/site/today.ts'
 import { trials } from '../../src/trials/catalog.ts'
 import { countsIn } from '../cards/samples.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { hookPath, hookRequest } from './small-service.ts'
 
 const browser = 'http://127.0.0.1:8080'
@@ -22,7 +21,7 @@ const started = new Date()
 let sandbox: Sandbox
 
 beforeAll(async () => {
-  process.env['FEEDBACK_FILE'] = join(mkdtempSync(join(tmpdir(), 'feedback-')), 'feedback.ndjson')
+  process.env['FEEDBACK_FILE'] = join(temporaryFolder().path, 'feedback.ndjson')
   process.env['LOG_LEVEL'] = 'silent'
   sandbox = await startSandbox({ ehrPort: 0, appPort: 0, open: true, now: () => started, extendApp: mount })
 })

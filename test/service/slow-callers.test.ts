@@ -1,24 +1,22 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnvironment } from '../../src/service/environment.ts'
 import { createLog } from '../../src/service/service-log.ts'
 import { startService, type RunningService } from '../../src/service/start-service.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { hookPath } from './small-service.ts'
 
 /** One service that waits for nobody, and one that waits as long as usual: what it refuses is not a matter of time. */
 let [hurried, usual]: RunningService[] = []
 
 async function serviceThat(more: Readonly<Record<string, string>>): Promise<RunningService> {
-  const folder = mkdtempSync(join(tmpdir(), 'slow-'))
+  const { path, put } = temporaryFolder()
   const site = { issuers: ['https://ehr.example/fhir'], clientId: 'cart-prescreen' }
-  writeFileSync(join(folder, 'site.json'), JSON.stringify(site))
   const environment = readEnvironment({
     PUBLIC_URL: 'https://cds.example/cart',
-    SITE_FILE: join(folder, 'site.json'),
-    FEEDBACK_FILE: join(folder, 'feedback.ndjson'),
+    SITE_FILE: put('site.json', site),
+    FEEDBACK_FILE: join(path, 'feedback.ndjson'),
     JWT: 'off',
     PORT: '0',
     BODY_LIMIT_BYTES: '2000',

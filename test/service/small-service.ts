@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import { cdsService } from '../../src/service/cds-service.ts'
@@ -10,6 +8,7 @@ import { createMetrics, type Metrics } from '../../src/service/metrics.ts'
 import type { ServiceContext } from '../../src/service/service-context.ts'
 import { createLog } from '../../src/service/service-log.ts'
 import { today } from '../patient.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 export const publicUrl = 'https://cds.example/cart'
 export const fhirServer = 'https://ehr.example/fhir'
@@ -32,7 +31,7 @@ type Change = Partial<Omit<ServiceContext, 'answerer'>> & { readonly answering?:
 export async function smallService({ answering = {}, ...change }: Change = {}): Promise<SmallService> {
   const lines: string[] = []
   const metrics = createMetrics()
-  const feedbackFile = join(mkdtempSync(join(tmpdir(), 'feedback-')), 'feedback.ndjson')
+  const feedbackFile = join(temporaryFolder().path, 'feedback.ndjson')
   const feedback = await FeedbackLog.open(feedbackFile)
   const app = fastify({ logger: false })
   await app.register(cdsService, {

@@ -1,18 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EnvironmentError, readEnvironment } from '../../src/service/environment.ts'
 import { createLog } from '../../src/service/service-log.ts'
 import { startService } from '../../src/service/start-service.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { hookPath, hookRequest } from './small-service.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'service-'))
-const file = (name: string, content: unknown) => {
-  const path = join(folder, name)
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
-  return path
-}
+const { path: folder, put: file } = temporaryFolder()
 const good = {
   PUBLIC_URL: 'https://cds.example/cart/',
   SITE_FILE: file('site.json', { issuers: ['https://ehr.example/fhir'], clientId: 'x' }),
