@@ -12,7 +12,7 @@ import { root } from './root.mjs'
 const testsOf = {
   values: ['values', 'findings'],
   findings: ['findings', 'trials'],
-  criteria: ['reference', 'criteria', 'trials'],
+  criteria: ['reference', 'criteria', 'matching', 'trials'],
   matching: ['reference', 'matching', 'trials'],
   scores: ['scores'],
 }
