@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../src/criteria/rule.ts'
-import type { CriterionMatch } from '../../src/matching/match.ts'
-import { matchOf, row, trialOf } from '../matching/made-up-trial.ts'
-import { daysAgo, patient, type PatientSentence } from '../patient.ts'
+import { daysAgo, patient } from '../patient.ts'
+import { asked, reasons } from './asked.ts'
 
 const lupus = patient().withDiagnosis('sle')
-
-function asked(someone: PatientSentence, rule: Rule): CriterionMatch {
-  const [match] = matchOf(someone, trialOf([row('A', rule)])).criteria
-  if (match === undefined) throw new Error('no row')
-  return match
-}
-const reasons = ({ missing }: CriterionMatch) => missing.map(({ datum, reason }) => `${datum} ${reason}`)
 
 describe('age', () => {
   const adult: Rule = { kind: 'age', from: 18, to: 70 }
