@@ -28,6 +28,12 @@ export function ingredientsOf({ drugs }: Exposure, { classes, except }: DrugSele
     .map(({ ingredient }) => ingredient)
 }
 
+/** Which of the classes asked for an exposure is of. */
+export function classOf({ drugs }: Exposure, selector: DrugSelector): string {
+  const own = selector.classes.find((one) => drugs.some((drug) => drug.classes.includes(one)))
+  return own ?? selector.classes[0] ?? 'medication'
+}
+
 /** Whether a drug of the class may have been given in the span before a date. */
 export function drugClassesSince(findings: Findings, drugClass: string, date: ClinicalDate, span: Span): boolean {
   const from = spanBefore(date.first, span)

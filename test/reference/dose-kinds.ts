@@ -89,7 +89,14 @@ function takenOfAny({ exposures }: Findings, drugClass: string): readonly Exposu
 }
 
 /** What begins or ends in the span changes the dose, unless it goes on with the dose as it was. */
-export function stableDose(rule: RuleOf<'stable-dose'>, findings: Findings): Ruling {
+export function stableDose({ asksAbout, ...rule }: RuleOf<'stable-dose'>, findings: Findings): Ruling {
+  const named = stableDoseOf(rule, findings)
+  if (named.truth !== 'true' || asksAbout === undefined) return named
+  const { truth, reasons } = stableDoseOf({ kind: rule.kind, within: rule.within, ...asksAbout }, findings)
+  return truth === 'true' || reasons.includes('not-recorded') ? named : open('needs-detail')
+}
+
+function stableDoseOf(rule: Omit<RuleOf<'stable-dose'>, 'asksAbout'>, findings: Findings): Ruling {
   const { asOf } = findings
   const taken = takenOf(findings, rule)
   const courses = taken.filter(({ single }) => !single)

@@ -93,7 +93,11 @@ export const composedKinds: readonly {
     about: ['cells', 'drugs'],
     rules: fc.constantFrom({ months: 6 }, { years: 1 }).map((within) => ({ within })),
   },
-  { kind: 'stable-dose', about: ['courses'], rules: fc.record({ classes, within: days }) },
+  {
+    kind: 'stable-dose',
+    about: ['courses'],
+    rules: fc.record({ classes, within: days, asksAbout: sometimes(fc.record({ classes })) }),
+  },
   {
     kind: 'steroid-dose',
     about: ['courses', 'drugs'],

@@ -366,8 +366,9 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
       .withDrug('prednisone', { from: daysAgo(100), to: daysAgo(days), milligrams: 20 })
       .withDrug('prednisone', since(days, { milligrams: 10 }))
       .withDrug('mycophenolate', since(100))
+  const unchanged = lupus.withDrug('prednisone', since(100, { milligrams: 10 }))
   test.each<readonly [string, PatientSentence, string, string | undefined]>([
-    ['unchanged', lupus.withDrug('prednisone', since(100, { milligrams: 10 })), pass, undefined],
+    ['unchanged', unchanged, pass, undefined],
     ['changed 15 days ago', changed(15), pass, undefined],
     ['changed 14 days ago', changed(14), 'fail documented', '2026-03-02'],
     ['changed today', changed(0), 'fail documented', '2026-03-16'],
@@ -474,6 +475,36 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
       'unknown glucocorticoids needs-detail',
       undefined,
     ],
+    [
+      'hydroxychloroquine, which the sentence does not name, unchanged',
+      unchanged.withDrug('hydroxychloroquine', since(100)),
+      pass,
+      undefined,
+    ],
+    [
+      'hydroxychloroquine stopped a year ago',
+      unchanged.withDrug('hydroxychloroquine', { from: daysAgo(900), to: daysAgo(365) }),
+      pass,
+      undefined,
+    ],
+    [
+      'hydroxychloroquine started 9 days ago',
+      unchanged.withDrug('hydroxychloroquine', since(9)),
+      'unknown antimalarials needs-detail',
+      undefined,
+    ],
+    [
+      'hydroxychloroquine stopped 9 days ago',
+      unchanged.withDrug('hydroxychloroquine', { from: daysAgo(900), to: daysAgo(9) }),
+      'unknown antimalarials needs-detail',
+      undefined,
+    ],
+    [
+      'hydroxychloroquine started 9 days ago, a glucocorticoid 3 days ago',
+      lupus.withDrug('prednisone', since(3, { milligrams: 10 })).withDrug('hydroxychloroquine', since(9)),
+      'fail documented',
+      '2026-03-13',
+    ],
     ['nothing on record', lupus, 'unknown glucocorticoids not-recorded', undefined],
   ])('%s', (_what, person, expected, from) => {
     const match = person.on(on)
@@ -481,6 +512,15 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
     expect(match.passesFrom).toBe(from)
     if (match.verdict === 'fail') expect(match.modifiable).toBe(true)
   })
+})
+
+test('a drug shown as evidence is named with its own class', () => {
+  const shown = lupus
+    .withDrug('prednisone', since(100, { milligrams: 10 }))
+    .withDrug('mycophenolate', since(100))
+    .withDrug('belimumab', since(100))
+    .on('NCT06675422/I2b').evidence
+  expect(shown.map(({ concept }) => concept)).toEqual(['glucocorticoids', 'csdmards', 'biologics'])
 })
 
 describe('NCT06887985/I3: two immunosuppressants for 6 months', () => {

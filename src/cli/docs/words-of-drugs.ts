@@ -1,3 +1,4 @@
+import type { DrugSelector } from '../../criteria/exposure-days.ts'
 import type { RuleKind, RuleOf } from '../../criteria/rule.ts'
 import type { Item } from './markdown.ts'
 import { compared, drugWords, spanWords } from './phrases.ts'
@@ -11,8 +12,9 @@ export const wordsOfDrugs: { readonly [Kind in DrugKind]: (rule: RuleOf<Kind>) =
   taking: ({ when, ifAbsent, ...drugs }) =>
     `${when === 'now' ? 'Taking now' : 'Ever taken'}: ${drugWords(drugs)}; none on record: ${ifAbsent === 'presume' ? 'presumed not taken' : 'asked'}`,
   washout: ({ within, asksAbout, ...drugs }) =>
-    `Given within ${'halfLives' in within ? `${within.halfLives} half-lives` : spanWords(within)}: ${drugWords(drugs)}; on record: a date to wait for${asksAbout === undefined ? '' : `; asked about: ${drugWords(asksAbout)}`}`,
-  'stable-dose': ({ within, ...drugs }) => `No change of dose for more than ${spanWords(within)}: ${drugWords(drugs)}`,
+    `Given within ${'halfLives' in within ? `${within.halfLives} half-lives` : spanWords(within)}: ${drugWords(drugs)}; on record: a date to wait for${askedWords(asksAbout)}`,
+  'stable-dose': ({ within, asksAbout, ...drugs }) =>
+    `No change of dose for more than ${spanWords(within)}: ${drugWords(drugs)}${askedWords(asksAbout)}`,
   'steroid-dose': ({ comparison, milligrams, within, beforeTreatment, ifAbsent }) =>
     [
       `Prednisone equivalent ${compared(comparison, `${milligrams} mg/day`)}`,
@@ -38,4 +40,8 @@ export const wordsOfDrugs: { readonly [Kind in DrugKind]: (rule: RuleOf<Kind>) =
   }),
   'tried-drugs': ({ count, months, ...drugs }) =>
     `At least ${count} drugs, each for at least ${months} months, of ${drugWords(drugs)}; fewer on record: asked`,
+}
+
+function askedWords(drugs: DrugSelector | undefined): string {
+  return drugs === undefined ? '' : `; asked about: ${drugWords(drugs)}`
 }

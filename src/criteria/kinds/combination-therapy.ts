@@ -2,7 +2,7 @@ import { all } from '../combine.ts'
 import type { Determination } from '../determination.ts'
 import { holds, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
+import { classOf, exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
@@ -42,7 +42,8 @@ function longEnough(selector: DrugSelector, months: number, { findings }: Inquir
   const datum = selector.classes[0] ?? 'medication'
   const taken = exposuresTo(findings, selector).filter(({ systemic, ongoing }) => systemic !== 'no' && ongoing !== 'no')
   const earlier = exposuresTo(findings, selector).filter(({ systemic }) => systemic !== 'no')
-  const show = (list: typeof taken) => list.slice(0, 4).map((one) => evidenceOfExposure(datum, one, findings.asOf))
+  const show = (list: typeof taken) =>
+    list.slice(0, 4).map((one) => evidenceOfExposure(classOf(one, selector), one, findings.asOf))
   for (const ingredient of new Set(
     taken
       .filter(({ byTextOnly, ongoing }) => !byTextOnly && ongoing === 'yes')

@@ -5,17 +5,33 @@ import { firstDayBeyond, isWithin, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { holds, failsToHold, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
+import { classOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
-/** No change of these drugs' doses for longer than the span. A recorded change fails until the span is over. */
+/**
+ * No change of these drugs' doses for longer than the span. A recorded change fails until the span is over. `asksAbout`:
+ * drugs of which the site must say whether a change of theirs counts.
+ */
 export interface StableDoseRule extends DrugSelector {
   readonly kind: 'stable-dose'
   readonly within: Span
+  readonly asksAbout?: DrugSelector
 }
 
-export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): Determination {
+export function decideStableDose({ asksAbout, ...rule }: StableDoseRule, inquiry: Inquiry): Determination {
+  const named = decideNamed(rule, inquiry)
+  if (named.truth !== 'true' || asksAbout === undefined) return named
+  const { kind, within } = rule
+  const asked = decideNamed({ kind, within, ...asksAbout }, inquiry)
+  const isUnchanged = asked.truth === 'true' || asked.missing.some(({ reason }) => reason === 'not-recorded')
+  if (isUnchanged) return named
+  const datum = asksAbout.classes[0] ?? 'medication'
+  const action = { id: 'action.askWhetherCounts' } as const
+  return undecided([{ datum, reason: 'needs-detail', action }], asked.evidence)
+}
+
+function decideNamed(rule: Omit<StableDoseRule, 'asksAbout'>, { findings }: Inquiry): Determination {
   const { asOf } = findings
   const datum = rule.classes[0] ?? 'medication'
   const all = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
@@ -27,7 +43,8 @@ export function decideStableDose(rule: StableDoseRule, { findings }: Inquiry): D
     return truth === 'false' ? [] : [{ exposure, truth, day: Math.min(date.last, asOf) }]
   })
   const surely = changes.filter(({ truth }) => truth === 'true')
-  const show = (list: readonly Exposure[]) => list.slice(0, 6).map((one) => evidenceOfExposure(datum, one, asOf))
+  const show = (list: readonly Exposure[]) =>
+    list.slice(0, 6).map((one) => evidenceOfExposure(classOf(one, rule), one, asOf))
   const closed = unread(findings, medicationTypes, datum)
   const [first, ...rest] = closed
   if (surely.length > 0) {

@@ -1,7 +1,7 @@
 import type { Determination } from '../determination.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { exposuresTo, type DrugSelector } from '../exposure-days.ts'
+import { classOf, exposuresTo, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, presumedFrom, unread } from '../readability.ts'
 
@@ -15,7 +15,8 @@ export interface TakingRule extends DrugSelector {
 export function decideTaking(rule: TakingRule, { findings }: Inquiry): Determination {
   const datum = rule.classes[0] ?? 'medication'
   const found = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
-  const show = (list: typeof found) => list.slice(0, 6).map((one) => evidenceOfExposure(datum, one, findings.asOf))
+  const show = (list: typeof found) =>
+    list.slice(0, 6).map((one) => evidenceOfExposure(classOf(one, rule), one, findings.asOf))
   const fitting = rule.when === 'ever' ? found : found.filter(({ ongoing }) => ongoing === 'yes')
   const sure = fitting.filter(({ byTextOnly }) => !byTextOnly)
   if (sure.length > 0) return holds('documented', show(sure))

@@ -1,7 +1,7 @@
 import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
+import { classOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
@@ -27,9 +27,7 @@ export function decideTriedClasses(rule: TriedClassesRule, { findings, criterion
   })
   const datum = rule.groups[0]?.classes[0] ?? 'medication'
   const shown = counted
-    .flatMap(({ group, found }) =>
-      found.map((one) => evidenceOfExposure(group.classes[0] ?? datum, one, findings.asOf)),
-    )
+    .flatMap(({ group, found }) => found.map((one) => evidenceOfExposure(classOf(one, group), one, findings.asOf)))
     .slice(0, 10)
   const met = counted.filter(({ enough }) => enough).length
   const wanted = rule.distinctGroups ?? rule.groups.length

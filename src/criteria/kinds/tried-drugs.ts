@@ -1,7 +1,7 @@
 import type { Determination } from '../determination.ts'
 import { holds, undecided } from '../determine.ts'
 import { evidenceOfAllergy, evidenceOfExposure } from '../evidence.ts'
-import { exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
+import { classOf, exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
@@ -26,7 +26,8 @@ export function decideTriedDrugs(rule: TriedDrugsRule, { findings }: Inquiry): D
     (exposures) => usedForMonths(exposures, rule.months, findings.asOf) === 'true',
   )
   const datum = rule.classes[0] ?? 'medication'
-  const show = (list: typeof found) => list.slice(0, 8).map((one) => evidenceOfExposure(datum, one, findings.asOf))
+  const show = (list: typeof found) =>
+    list.slice(0, 8).map((one) => evidenceOfExposure(classOf(one, rule), one, findings.asOf))
   const intolerance = findings.allergies
     .filter(({ drugs }) => drugs.some((drug) => drug.classes.some((one) => rule.classes.includes(one))))
     .map(evidenceOfAllergy)

@@ -5,7 +5,7 @@ import { firstDayBeyond, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
+import { classOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, presumedFrom, unread } from '../readability.ts'
 
@@ -33,7 +33,12 @@ export function decideWashout(rule: WashoutRule, { findings }: Inquiry): Determi
     list
       .slice(0, 8)
       .map(({ exposure, until }) =>
-        evidenceOfExposure(datum, exposure, asOf, until === undefined ? undefined : `→ ${dayText(until)}`),
+        evidenceOfExposure(
+          classOf(exposure, rule),
+          exposure,
+          asOf,
+          until === undefined ? undefined : `→ ${dayText(until)}`,
+        ),
       )
   if (open.length > 0) {
     const known = open.flatMap(({ until }) => until ?? [])
@@ -49,20 +54,25 @@ export function decideWashout(rule: WashoutRule, { findings }: Inquiry): Determi
       date === undefined ? {} : { passesFrom: date },
     )
   }
+  const { asksAbout } = rule
   const asked =
-    rule.asksAbout === undefined ? [] : exposuresTo(findings, rule.asksAbout).filter(({ ongoing }) => ongoing !== 'no')
+    asksAbout === undefined
+      ? []
+      : exposuresTo(findings, asksAbout)
+          .filter(({ ongoing }) => ongoing !== 'no')
+          .map((one) => evidenceOfExposure(classOf(one, asksAbout), one, asOf))
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest])
   if (asked.length > 0)
     return undecided(
       [
         {
-          datum: rule.asksAbout?.classes[0] ?? datum,
+          datum: asksAbout?.classes[0] ?? datum,
           reason: 'needs-detail',
           action: { id: 'action.askWhetherCounts' },
         },
       ],
-      asked.map((one) => evidenceOfExposure(datum, one, asOf)),
+      asked,
     )
   return failsToHold('presumed', show(taken), { notes: [presumedFrom(medicationTypes)] })
 }

@@ -63,17 +63,17 @@ export const inclusion: readonly Criterion[] = [
     category: 'inclusion',
     label: text('Doses stable for more than 2 weeks', '剂量稳定 > 2 周'),
     place: 'Inclusion criteria, 2',
+    reading: text(
+      'Of glucocorticoids, immunosuppressants and biologics, which the sentence names. A recent change of an antimalarial is a question to the site.',
+      '指该句所列的糖皮质激素、免疫抑制剂和生物制剂；抗疟药近期变动时须询问研究中心。',
+    ),
     decidedBy: 'chart',
     rule: {
       kind: 'stable-dose',
-      classes: [
-        ...glucocorticoids.classes,
-        ...immunosuppressants.classes,
-        ...biologics.classes,
-        ...antimalarials.classes,
-      ],
+      classes: [...glucocorticoids.classes, ...immunosuppressants.classes, ...biologics.classes],
       except: ['fludrocortisone', 'budesonide', 'colchicine'],
       within: { days: 14 },
+      asksAbout: antimalarials,
     },
   },
   {

@@ -19,7 +19,12 @@ export const drugKinds = {
     }),
     asksAbout: z.exactOptional(drugSelector),
   }),
-  'stable-dose': z.strictObject({ kind: z.literal('stable-dose'), ...drugs, within: span }),
+  'stable-dose': z.strictObject({
+    kind: z.literal('stable-dose'),
+    ...drugs,
+    within: span,
+    asksAbout: z.exactOptional(drugSelector),
+  }),
   'steroid-dose': z.strictObject({
     kind: z.literal('steroid-dose'),
     comparison: above,
