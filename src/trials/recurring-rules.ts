@@ -170,7 +170,7 @@ export const congenitalImmunoglobulinDeficiency: Rule = {
   targets: [{ concept: 'congenital-ig-deficiency', found: 'holds', irreversible: true }],
 }
 
-/** Dialysis or coded end-stage disease; a low eGFR alone asks whether it is chronic. */
+/** Dialysis or coded end-stage disease; called resolved, as after a transplant, or told by a low eGFR alone, it asks. */
 export const endStageRenalFailure: Rule = {
   kind: 'any',
   parts: [
@@ -178,7 +178,7 @@ export const endStageRenalFailure: Rule = {
       kind: 'history',
       tense: 'present',
       targets: [
-        { concept: 'esrd', facets: ['end-stage'], found: 'holds', irreversible: true },
+        { concept: 'esrd', facets: ['end-stage'], found: 'holds' },
         { concept: 'esrd', facets: ['transplanted'], found: 'asks' },
         { concept: 'esrd', found: 'asks' },
         { concept: 'dialysis', facets: ['dependence', 'status'], found: 'holds' },

@@ -288,7 +288,11 @@ describe('kidneys', () => {
     test.each<Row>([
       ['nothing', lupus, presumed],
       ['coded', lupus.withDiagnosis('esrd', { facet: 'end-stage' }), fail],
-      ['coded and resolved on the list', lupus.withDiagnosis('esrd', { facet: 'end-stage', status: 'resolved' }), fail],
+      [
+        'coded and resolved on the list, as after a transplant',
+        lupus.withDiagnosis('esrd', { facet: 'end-stage', status: 'resolved' }),
+        'unknown esrd needs-detail',
+      ],
       ['dependence on dialysis', lupus.withDiagnosis('dialysis', { facet: 'dependence' }), fail],
       ['eGFR 14 alone', lupus.withLab('egfr', 14, 'mL/min/{1.73_m2}'), 'unknown egfr needs-detail'],
       ['eGFR 15', lupus.withLab('egfr', 15, 'mL/min/{1.73_m2}'), presumed],
