@@ -65,7 +65,10 @@ function merged(
   return result
 }
 
-/** Milligrams of prednisone equivalent on one day: at least the largest order of each drug, at most all orders together. */
+/**
+ * Milligrams of prednisone equivalent on one day. At least: of each drug the largest order, or all that was given of it.
+ * At most: all orders together, and what was given beyond them.
+ */
 export interface DayDose {
   readonly milligrams: Interval
   /** An exposure may cover the day whose dose nobody wrote down in figures. */
@@ -73,16 +76,24 @@ export interface DayDose {
   readonly from: readonly Exposure[]
 }
 
+/** What one drug comes to on one day; two records of one order, or of one dose at one time, are told twice. */
+interface DrugDay {
+  surelyOrdered: number
+  readonly ordered: Map<string, number>
+  readonly surelyGiven: Map<string, number>
+  readonly given: Map<string, number>
+}
+
 export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day): DayDose {
-  let most = 0
-  const least = new Map<string, number>()
+  const drugs = new Map<string, DrugDay>()
   let open = false
   const from: Exposure[] = []
-  const counted = new Set<string>()
   for (const exposure of exposures) {
     const { sure, possible } = coverOf(exposure, asOf)
     if (possible === undefined || day < possible.from || day > possible.to || isRelieved(exposure, exposures, day))
       continue
+    // A dose that runs past midnight is the dose of the day on which it began.
+    if (exposure.single && exposure.start !== undefined && day > exposure.start.last) continue
     from.push(exposure)
     const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
     if (exposure.dose.kind !== 'known' || factor === undefined) {
@@ -94,13 +105,32 @@ export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day
     const doubtful = exposure.systemic === 'unclear' || exposure.byTextOnly
     const certain = !doubtful && sure !== undefined && day >= sure.from && day <= sure.to
     const drug = exposure.drugs.map(({ ingredient }) => ingredient).join()
-    if (certain) least.set(drug, Math.max(least.get(drug) ?? 0, low * factor))
-    const key = `${drug}|${low}|${high}`
-    if (!counted.has(key)) most += high * factor
-    counted.add(key)
+    const on = drugs.get(drug) ?? { surelyOrdered: 0, ordered: new Map(), surelyGiven: new Map(), given: new Map() }
+    drugs.set(drug, on)
+    if (exposure.single) {
+      const key = `${exposure.start?.text ?? ''}|${low}|${high}`
+      on.given.set(key, high * factor)
+      if (certain) on.surelyGiven.set(key, low * factor)
+    } else {
+      on.ordered.set(`${low}|${high}`, high * factor)
+      if (certain) on.surelyOrdered = Math.max(on.surelyOrdered, low * factor)
+    }
   }
-  const together = [...least.values()].reduce((sum, milligrams) => sum + milligrams, 0)
-  return { milligrams: between(together, Math.max(together, most)), open, from }
+  const all = [...drugs.values()]
+  const least = total(all.map(({ surelyOrdered, surelyGiven }) => Math.max(surelyOrdered, total(surelyGiven.values()))))
+  const most = total(all.map(({ ordered, given }) => orderedAndGiven(total(ordered.values()), total(given.values()))))
+  return { milligrams: between(least, Math.max(least, most)), open, from }
+}
+
+/** Doses given up to what is ordered carry the order out; beyond it, they may have come on top. */
+function orderedAndGiven(ordered: number, given: number): number {
+  return given <= ordered ? ordered : ordered + given
+}
+
+function total(milligrams: Iterable<number>): number {
+  let sum = 0
+  for (const one of milligrams) sum += one
+  return sum
 }
 
 /** On the day one order ends and the next of the same drug begins, the new one counts. */

@@ -45,7 +45,7 @@ export function exposuresFrom(
       resourceType === 'MedicationDispense' && steps.length === 1
         ? supplyOf(resource)
         : periodOf(resource, dosages, steps.length > 1)
-    const single = resourceType === 'MedicationAdministration' && end === undefined
+    const single = resourceType === 'MedicationAdministration' && isOneDose(start, end)
     const doseText = dosages.flatMap((dosage) => asText(dosage['text']) ?? []).join('; ')
     return {
       reference,
@@ -64,6 +64,16 @@ export function exposuresFrom(
       ...(doseText === '' ? {} : { doseText }),
     }
   })
+}
+
+const millisecondsPerDay = 86_400_000
+
+/** An infusion is recorded from its first minute to its last: over within the day, or within 24 hours, it is one dose. */
+function isOneDose(start: ClinicalDate | undefined, end: ClinicalDate | undefined): boolean {
+  if (end === undefined) return true
+  if (start === undefined) return false
+  if (start.instant === undefined || end.instant === undefined) return start.first === end.last
+  return end.instant - start.instant <= millisecondsPerDay
 }
 
 function isMedicationType(type: string | undefined): type is Exposure['resourceType'] {

@@ -61,6 +61,18 @@ describe('whether it is taken today', () => {
     ['ends this year', { ...period(daysAgo(9), today.slice(0, 4)) }, 'unclear'],
   ])('%s', (_words, resource, ongoing) => expect(statement(resource)?.ongoing).toBe(ongoing))
   test('a single dose is not', () => expect(given()).toMatchObject({ single: true, ongoing: 'no' }))
+  test.each([
+    ['an infusion of an hour', `${daysAgo(3)}T09:00:00Z`, `${daysAgo(3)}T10:00:00Z`, true],
+    ['one past midnight', `${daysAgo(3)}T22:00:00Z`, `${daysAgo(2)}T02:00:00Z`, true],
+    ['one of a day and a night', `${daysAgo(3)}T08:00:00Z`, `${daysAgo(2)}T08:00:00Z`, true],
+    ['one on a day without a time', daysAgo(3), daysAgo(3), true],
+    ['one of more than a day', `${daysAgo(3)}T08:00:00Z`, `${daysAgo(2)}T09:00:00Z`, false],
+    ['one from day to day', daysAgo(3), daysAgo(2), false],
+  ])('%s, one dose: %s to %s, %s', (_words, start, end, single) =>
+    expect(
+      given({ effectiveDateTime: undefined, ...period(start, end), dosage: { dose: { value: 500, unit: 'mg' } } }),
+    ).toMatchObject(single ? { single, dose: { kind: 'known' } } : { single, dose: { kind: 'not-stated' } }),
+  )
   test('an infusion over a period is no single dose', () =>
     expect(
       given({ status: 'in-progress', effectiveDateTime: undefined, ...period(daysAgo(2), daysAgo(-2)) }),

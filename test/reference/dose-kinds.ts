@@ -137,7 +137,17 @@ function stableDoseOf(rule: Omit<RuleOf<'stable-dose'>, 'asksAbout'>, findings: 
   const varies = ({ dose }: Exposure) => dose.kind === 'as-needed' || dose.kind === 'tapered'
   const isOpen = (one: Exposure) =>
     one.start === undefined || one.ongoing === 'unclear' || one.byTextOnly || varies(one)
-  if (unclear.length > 0 || now.some(isOpen)) return open('needs-detail')
+  const lately = (one: Exposure) => one.start === undefined || liesIn(one.start, asOf, rule.within) !== 'false'
+  const isOfTheDrugOf = (one: Exposure) => (other: Exposure) =>
+    other !== one && meant(other, rule).some((drug) => meant(one, rule).includes(drug))
+  const highest = ({ dose }: Exposure) => (dose.kind === 'known' ? dose.milligrams.high : undefined)
+  const isUsual = (one: Exposure) =>
+    taken.filter(isOfTheDrugOf(one)).some((other) => {
+      if (other.single) return !lately(other) && doseOf(other) === doseOf(one)
+      return other.ongoing === 'yes' && !((highest(one) ?? 0) > (highest(other) ?? Number.POSITIVE_INFINITY))
+    })
+  const isNew = taken.some((one) => one.single && lately(one) && !isUsual(one))
+  if (unclear.length > 0 || isNew || now.some(isOpen)) return open('needs-detail')
   return now.length === 0 ? open('not-recorded') : definite(true)
 }
 
@@ -180,11 +190,13 @@ export function steroidDose(rule: RuleOf<'steroid-dose'>, findings: Findings): R
 function judgedOn(day: Day, rule: RuleOf<'steroid-dose'>, exposures: readonly Exposure[], asOf: Day) {
   const isOn = (days: { from: Day; to: Day } | undefined) => days !== undefined && days.from <= day && day <= days.to
   const onThatDay = exposures.filter(
-    (exposure) => isOn(maybeTaken(exposure, asOf)) && !isRelieved(exposure, exposures, day),
+    (exposure) =>
+      isOn(maybeTaken(exposure, asOf)) &&
+      !isRelieved(exposure, exposures, day) &&
+      !(exposure.single && exposure.start !== undefined && exposure.start.last < day),
   )
-  const least = new Map<string, number>()
-  const most = new Map<string, number>()
   let isOpen = false
+  const known: { drug: string; single: boolean; told: string; low: number; high: number; isCertain: boolean }[] = []
   for (const exposure of onThatDay) {
     const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
     if (exposure.dose.kind !== 'known' || factor === undefined) {
@@ -192,14 +204,30 @@ function judgedOn(day: Day, rule: RuleOf<'steroid-dose'>, exposures: readonly Ex
       continue
     }
     const { low, high } = exposure.dose.milligrams
-    const drug = exposure.drugs.map(({ ingredient }) => ingredient).join()
-    const isCertain = exposure.systemic === 'yes' && !exposure.byTextOnly && isOn(surelyTaken(exposure, asOf))
-    if (isCertain) least.set(drug, Math.max(least.get(drug) ?? 0, low * factor))
-    // Two records of one drug and one dose are one order, told twice.
-    most.set(`${drug} ${low} ${high}`, high * factor)
+    known.push({
+      drug: exposure.drugs.map(({ ingredient }) => ingredient).join(),
+      single: exposure.single,
+      // Two records of one drug and one dose are one order, told twice; of doses given, where their times are one.
+      told: `${exposure.single ? exposure.start?.text : ''} ${low} ${high}`,
+      low: low * factor,
+      high: high * factor,
+      isCertain: exposure.systemic === 'yes' && !exposure.byTextOnly && isOn(surelyTaken(exposure, asOf)),
+    })
   }
-  const sum = (milligrams: ReadonlyMap<string, number>) => [...milligrams.values()].reduce((a, b) => a + b, 0)
-  const dose = between(sum(least), Math.max(sum(least), sum(most)))
+  const once = (list: typeof known) => list.filter((one, at) => list.findIndex(({ told }) => told === one.told) === at)
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+  let [least, most] = [0, 0]
+  for (const drug of new Set(known.map((one) => one.drug))) {
+    const own = known.filter((one) => one.drug === drug)
+    const [orders, doses] = [own.filter(({ single }) => !single), own.filter(({ single }) => single)]
+    const sure = (list: typeof known) => list.filter(({ isCertain }) => isCertain).map(({ low }) => low)
+    const ordered = sum(once(orders).map(({ high }) => high))
+    const given = sum(once(doses).map(({ high }) => high))
+    least += Math.max(0, ...sure(orders), sum(sure(once(doses.filter(({ isCertain }) => isCertain)))))
+    // Doses up to what was ordered are the order; more than that may have come on top of it.
+    most += given > ordered ? ordered + given : ordered
+  }
+  const dose = between(least, Math.max(least, most))
   const truth = everywhere(dose, rule.comparison, rule.milligrams)
   return { truth: truth !== 'true' && isOpen ? 'unknown' : truth, seen: onThatDay.length > 0 }
 }

@@ -238,6 +238,45 @@ describe('steroid doses', () => {
     ['20 mg known by words only', lupus.withDrug('prednisone tablets', unrouted(20, { text: true })), pass],
     ['25 mg known by words only', lupus.withDrug('prednisone tablets', unrouted(25, { text: true })), asked],
   ])('where no route is recorded: %s', (_what, person, expected) => expect(summary(person.on(weekly))).toBe(expected))
+  const ward = lupus.withDrug('prednisone', since(100, { milligrams: 5 }))
+  const at = (hour: string, milligrams: number) => ({ given: `${daysAgo(2)}T${hour}:00:00Z`, milligrams })
+  test.each<readonly [string, PatientSentence, string]>([
+    [
+      'hydrocortisone 50 mg at six, noon, six and midnight are 50 mg of prednisone',
+      ward
+        .withDrug('hydrocortisone', at('00', 50))
+        .withDrug('hydrocortisone', at('06', 50))
+        .withDrug('hydrocortisone', at('12', 50))
+        .withDrug('hydrocortisone', at('18', 50)),
+      waiting,
+    ],
+    [
+      'two doses of 30 mg are 15',
+      ward.withDrug('hydrocortisone', at('08', 30)).withDrug('hydrocortisone', at('20', 30)),
+      pass,
+    ],
+    [
+      'one dose told twice is one',
+      ward.withDrug('hydrocortisone', at('08', 50)).withDrug('hydrocortisone', at('08', 50)),
+      pass,
+    ],
+    [
+      'ordered 10 mg twice a day, and given so',
+      lupus
+        .withDrug('prednisone', since(100, { milligrams: 10, timesPerDay: 2 }))
+        .withDrug('prednisone', at('08', 10))
+        .withDrug('prednisone', at('20', 10)),
+      pass,
+    ],
+    [
+      'given more than was ordered: perhaps on top of it',
+      lupus
+        .withDrug('prednisone', since(100, { milligrams: 10 }))
+        .withDrug('prednisone', at('08', 10))
+        .withDrug('prednisone', at('20', 5)),
+      asked,
+    ],
+  ])('on one day: %s', (_what, person, expected) => expect(summary(person.on(weekly))).toBe(expected))
   test('from when it is satisfied', () => {
     expect(
       lupus.withDrug('prednisone', { from: daysAgo(90), to: daysAgo(7), milligrams: 40 }).on(weekly).passesFrom,
@@ -409,6 +448,48 @@ describe('NCT06675422/I2b: doses stable for more than 2 weeks', () => {
       lupus.withResource(steps([40, daysAgo(40), daysAgo(8)], [30, daysAgo(7)])),
       'fail documented',
       '2026-03-09',
+    ],
+    [
+      'a pulse of methylprednisolone 4 days ago',
+      lupus
+        .withDrug('prednisone', since(100, { milligrams: 10 }))
+        .withDrug('methylprednisolone', { given: daysAgo(4), milligrams: 500 }),
+      'unknown glucocorticoids needs-detail',
+      undefined,
+    ],
+    [
+      'the same pulse 15 days ago',
+      lupus
+        .withDrug('prednisone', since(100, { milligrams: 10 }))
+        .withDrug('methylprednisolone', { given: daysAgo(15), milligrams: 500 }),
+      pass,
+      undefined,
+    ],
+    [
+      'an infusion that comes every four weeks',
+      lupus
+        .withDrug('prednisone', since(100, { milligrams: 10 }))
+        .withDrug('belimumab', { given: daysAgo(37), milligrams: 600 })
+        .withDrug('belimumab', { given: daysAgo(9), milligrams: 600 }),
+      pass,
+      undefined,
+    ],
+    [
+      'the first infusion 9 days ago',
+      lupus
+        .withDrug('prednisone', since(100, { milligrams: 10 }))
+        .withDrug('belimumab', { given: daysAgo(9), milligrams: 600 }),
+      'unknown glucocorticoids needs-detail',
+      undefined,
+    ],
+    [
+      'on the ward, each ordered dose recorded as given',
+      lupus
+        .withDrug('prednisone', since(100, { milligrams: 10 }))
+        .withDrug('prednisone', { given: daysAgo(2), milligrams: 10 })
+        .withDrug('prednisone', { given: daysAgo(1), milligrams: 10 }),
+      pass,
+      undefined,
     ],
     [
       'renewed at the same dose',

@@ -54,14 +54,33 @@ function decideNamed(rule: Omit<StableDoseRule, 'asksAbout'>, { findings }: Inqu
   }
   if (first !== undefined) return undecided([first, ...rest])
   const current = all.filter(({ ongoing }) => ongoing !== 'no')
+  const given = all.filter((one) => one.single && isLately(one, asOf, rule.within))
   const unclear = [
     ...changes.map(({ exposure }) => exposure),
+    ...given.filter((one) => !isUsual(one, ofSameDrug(one, all, rule), asOf, rule.within)),
     ...current.filter((one) => one.start === undefined || one.ongoing === 'unclear' || one.byTextOnly || mayVary(one)),
   ]
   if (unclear.length > 0)
     return undecided([{ datum, reason: 'needs-detail', action: { id: 'action.stateLastChange' } }], show(unclear))
   if (current.length === 0) return undecided([{ datum, reason: 'not-recorded' }])
   return holds('documented', show(current))
+}
+
+/** A single dose that carries an order out, or comes again as it came before the span, changes nothing. */
+function isUsual(dose: Exposure, others: readonly Exposure[], asOf: Day, within: Span): boolean {
+  return others.some((other) =>
+    other.single
+      ? !isLately(other, asOf, within) && sameDose(other, dose)
+      : other.ongoing === 'yes' && !isMore(dose, other),
+  )
+}
+
+function isLately({ start }: Exposure, asOf: Day, within: Span): boolean {
+  return start === undefined || isWithin(start, asOf, within) !== 'false'
+}
+
+function isMore({ dose }: Exposure, { dose: ordered }: Exposure): boolean {
+  return dose.kind === 'known' && ordered.kind === 'known' && dose.milligrams.high > ordered.milligrams.high
 }
 
 const changing =
