@@ -93,7 +93,8 @@ export function result(rule: RuleOf<'result'>, findings: Findings): Ruling {
   const say = isPositive(rule.concept)
   if (rule.ever === true) return byAny(findings, rule, say)
   const within = rule.within ?? countsFor(rule.concept)
-  return byLatest(findings, { asked: rule, say, within, yesStays: rule.positiveNeverExpires === true })
+  const counting = rule.concept === 'ana' ? { counting: ofThePattern } : {}
+  return byLatest(findings, { asked: rule, say, within, yesStays: rule.positiveNeverExpires === true, ...counting })
 }
 
 /** Words, the laboratory's interpretation, and the number against its range must not contradict each other. */
@@ -152,14 +153,20 @@ export function titre(rule: RuleOf<'titre'>, findings: Findings): Ruling {
     : byLatest(findings, { asked: rule, say, within: countsFor(rule.concept), counting: ofOneSerum })
 }
 
-/** Rows of one serum: a bare word beside a titre adds nothing, and a titre gives way to a higher one of another pattern. */
+/** Rows of one serum: a bare word beside a titre adds nothing. */
 function ofOneSerum<T extends Measurement>(latest: readonly T[]): readonly T[] {
-  const pattern = ({ bindings }: Measurement) => bindings[0]?.coding.code
   const titres = latest.filter(({ value }) => value?.titre !== undefined)
-  if (titres.length === 0) return latest
+  return titres.length === 0 ? latest : ofThePattern(titres)
+}
+
+/** A titre gives way to a higher one of another pattern. */
+function ofThePattern<T extends Measurement>(latest: readonly T[]): readonly T[] {
+  const pattern = ({ bindings }: Measurement) => bindings[0]?.coding.code
   const isHigher = (one: Measurement, than: Measurement) =>
-    pattern(one) !== pattern(than) && (one.value?.titre?.low ?? 0) > (than.value?.titre?.high ?? 0)
-  return titres.filter((one) => !titres.some((other) => isHigher(other, one)))
+    than.value?.titre !== undefined &&
+    pattern(one) !== pattern(than) &&
+    (one.value?.titre?.low ?? 0) > than.value.titre.high
+  return latest.filter((one) => !latest.some((other) => isHigher(other, one)))
 }
 
 /** A course that a person reads from so many numbers: never decided. */

@@ -42,6 +42,11 @@ describe('one of three antibodies at screening', () => {
       lupus.withResult('ana', 'Positive', { on: daysAgo(91) }),
       'unknown ana out-of-date, anti-dsdna not-recorded, anti-sm not-recorded',
     ],
+    [
+      'one titre for each pattern: the highest',
+      lupus.withResult('ana', '1:40', { facet: 'titre-if' }).withResult('ana', '1:320', { code: '53983-3' }),
+      pass,
+    ],
     ['one negative', lupus.withResult('ana', 'Negative'), 'unknown anti-dsdna not-recorded, anti-sm not-recorded'],
     [
       'all negative',

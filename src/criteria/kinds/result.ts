@@ -3,6 +3,7 @@ import type { Determination } from '../determination.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { decideByEver, decideByLatest } from '../latest.ts'
 import type { Selector } from '../select.ts'
+import { withoutWeakerPatterns } from '../titre-patterns.ts'
 import type { Span } from '../../values/window.ts'
 import { windowOf } from '../window-of.ts'
 
@@ -22,6 +23,7 @@ export function decideResult(rule: ResultRule, inquiry: Inquiry): Determination 
     selector: rule,
     judge,
     within: rule.within ?? windowOf(rule.concept, inquiry),
+    ...(rule.concept === 'ana' ? { counting: withoutWeakerPatterns } : {}),
     ...(rule.positiveNeverExpires === undefined ? {} : { trueNeverExpires: rule.positiveNeverExpires }),
   })
 }

@@ -5,6 +5,7 @@ import type { Inquiry } from '../inquiry.ts'
 import { decideByEver, decideByLatest, type Judgement } from '../latest.ts'
 import type { Selector } from '../select.ts'
 import type { DatedMeasurement } from '../timeline.ts'
+import { withoutWeakerPatterns } from '../titre-patterns.ts'
 import { windowOf } from '../window-of.ts'
 
 /** A titre against a reciprocal: `>= 80` is 1:80 or weaker dilutions upwards. */
@@ -22,23 +23,10 @@ export function decideTitre(rule: TitreRule, inquiry: Inquiry): Determination {
     : decideByLatest(inquiry, { selector: rule, judge, within: windowOf(rule.concept, inquiry), counting: highest })
 }
 
-/**
- * One serum, several rows: a bare "positive" beside its titre adds nothing, and of the titres of several patterns the
- * highest counts. Two titres under one code contradict each other and both stay.
- */
+/** One serum, several rows: a bare "positive" beside its titre adds nothing. */
 function highest(latest: readonly DatedMeasurement[]): readonly DatedMeasurement[] {
   const withTitre = latest.filter(({ value }) => value?.titre !== undefined)
-  if (withTitre.length === 0) return latest
-  return withTitre.filter(
-    (one) =>
-      !withTitre.some(
-        (other) => codeOf(other) !== codeOf(one) && (other.value?.titre?.low ?? 0) > (one.value?.titre?.high ?? 0),
-      ),
-  )
-}
-
-function codeOf({ bindings }: DatedMeasurement): string | undefined {
-  return bindings[0]?.coding.code
+  return withTitre.length === 0 ? latest : withoutWeakerPatterns(withTitre)
 }
 
 /** A negative test has no titre as high; a bare "positive", or a number in other units, does not tell how high. */
