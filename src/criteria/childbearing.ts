@@ -1,69 +1,62 @@
 import type { Findings } from '../findings/findings.ts'
 import { ageInYears } from '../values/clinical-date.ts'
-import type { Truth } from '../values/truth.ts'
-import type { Evidence, Missing } from './determination.ts'
+import type { Determination, Evidence } from './determination.ts'
+import { failsToHold, holds, undecided } from './determine.ts'
 import { diagnosesOf } from './diagnosis-presence.ts'
 import { evidenceOfDiagnosis, evidenceOfPerson } from './evidence.ts'
-import { pregnancyDiagnoses, pregnancyTests } from './pregnancy-findings.ts'
-import { missingOfPerson, unread } from './readability.ts'
-
-/** Whether the patient can bear children, as far as the chart says, and what says so. */
-export interface ChildbearingPotential {
-  readonly truth: Truth
-  readonly evidence: readonly Evidence[]
-  readonly missing: readonly Missing[]
-}
+import { currentPregnancy, pregnancyDiagnoses, pregnancyTests } from './pregnancy-findings.ts'
+import { missingAge, missingOfPerson, unread } from './readability.ts'
 
 const [youngest, oldest] = [12, 55]
 
 /**
- * Women from 12 to 55 with no hysterectomy, sterilisation or menopause on record. A recorded sex of neither, or a man
- * with evidence of pregnancy, asks.
+ * Whether the patient can bear children: women from 12 to 55 with no hysterectomy, sterilisation or menopause on record.
+ * A recorded sex of neither asks, and so does evidence of pregnancy in a man, or of a present one in a woman who could
+ * not bear children (sterilisation fails, and donated eggs know no age).
  */
-export function childbearingPotential(findings: Findings): ChildbearingPotential {
+export function childbearingPotential(findings: Findings): Determination {
   const { person, asOf } = findings
   const sex = evidenceOfPerson('sex', person)
   if (person.sex === 'unknown' || person.sex === 'other')
-    return { truth: 'unknown', evidence: [sex], missing: missingOfPerson(findings, 'sex', 'needs-detail') }
-  if (person.sex === 'male') {
-    const contrary = [
-      ...pregnancyDiagnoses(findings).map(({ evidence }) => evidence),
-      ...pregnancyTests(findings)
-        .filter(({ truth }) => truth === 'true')
-        .map(({ evidence }) => evidence),
-    ]
-    const closed = unread(findings, ['Observation', 'Condition'], 'sex')
-    if (contrary.length > 0)
-      return {
-        truth: 'unknown',
-        evidence: [sex, ...contrary],
-        missing: [{ datum: 'sex', reason: 'needs-detail' }],
-      }
-    return closed.length > 0
-      ? { truth: 'unknown', evidence: [sex], missing: closed }
-      : { truth: 'false', evidence: [sex], missing: [] }
-  }
+    return undecided(missingOfPerson(findings, 'sex', 'needs-detail'), [sex])
+  if (person.sex === 'male') return ofMan(findings, sex)
   const birth = evidenceOfPerson('birth-date', person)
-  if (person.birth === undefined)
-    return {
-      truth: 'unknown',
-      evidence: [sex],
-      missing: missingOfPerson(findings, 'birth-date', 'not-recorded'),
-    }
-  const ages = [ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf)] as const
-  if (ages[1] < youngest || ages[0] > oldest) return { truth: 'false', evidence: [sex, birth], missing: [] }
+  if (person.birth === undefined || person.birth.first > asOf) return undecided(missingAge(findings), [sex, birth])
+  const [least, most] = [ageInYears(person.birth.last, asOf), ageInYears(person.birth.first, asOf)]
+  if (most < youngest || least > oldest) return unlessPregnant(findings, [sex, birth])
   const ended = diagnosesOf(findings, {
     concept: 'childbearing-potential',
     facets: ['menopause', 'hysterectomy', 'sterilisation', 'oophorectomy'],
-  })
-  const sure = ended.filter(({ diagnosis, naming }) => naming === 'coded' && !diagnosis.tentative && !diagnosis.planned)
-  if (sure.length > 0)
-    return {
-      truth: 'false',
-      evidence: sure.map(({ diagnosis }) => evidenceOfDiagnosis('childbearing-potential', diagnosis, asOf)),
-      missing: [],
-    }
-  const closed = unread(findings, ['Condition', 'Procedure'], 'childbearing-potential')
-  if (closed.length > 0) return { truth: 'unknown', evidence: [sex, birth], missing: closed }
-  return { truth: 'true', evidence: [sex, birth], missing: [] }
+  }).filter(({ diagnosis, naming }) => naming === 'coded' && !diagnosis.tentative && !diagnosis.planned)
+  if (ended.length > 0)
+    return unlessPregnant(
+      findings,
+      ended.map(({ diagnosis }) => evidenceOfDiagnosis('childbearing-potential', diagnosis, asOf)),
+      Math.max(...ended.flatMap(({ diagnosis }) => diagnosis.onset?.first ?? [])),
+    )
+  const [closed, ...more] = unread(findings, ['Condition', 'Procedure'], 'childbearing-potential')
+  return closed === undefined ? holds('documented', [sex, birth]) : undecided([closed, ...more], [sex, birth])
+}
+
+function ofMan(findings: Findings, sex: Evidence): Determination {
+  const contrary = [
+    ...pregnancyDiagnoses(findings).map(({ evidence }) => evidence),
+    ...pregnancyTests(findings)
+      .filter(({ truth }) => truth === 'true')
+      .map(({ evidence }) => evidence),
+  ]
+  if (contrary.length > 0) return undecided([{ datum: 'sex', reason: 'needs-detail' }], [sex, ...contrary])
+  const [closed, ...more] = unread(findings, ['Observation', 'Condition'], 'sex')
+  return closed === undefined ? failsToHold('documented', [sex]) : undecided([closed, ...more], [sex])
+}
+
+/** What says that she cannot bear children counts, unless the chart says that she has been pregnant since. */
+function unlessPregnant(findings: Findings, evidence: readonly Evidence[], since = -Infinity): Determination {
+  const contrary = currentPregnancy(findings).filter(({ date }) => date.last >= since)
+  return contrary.length === 0
+    ? failsToHold('documented', evidence)
+    : undecided(
+        [{ datum: 'childbearing-potential', reason: 'conflicting' }],
+        [...evidence, ...contrary.map((one) => one.evidence)],
+      )
 }

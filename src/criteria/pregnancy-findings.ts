@@ -8,9 +8,13 @@ import type { Evidence } from './determination.ts'
 import { diagnosesOf } from './diagnosis-presence.ts'
 import { evidenceOfDiagnosis, evidenceOfMeasurement } from './evidence.ts'
 import { judgePositive } from './positive.ts'
-import { basisOf } from './latest.ts'
 import { isSelected, measurementsOf, type Selector } from './select.ts'
-import { isDated } from './timeline.ts'
+import { hasValue, isDated, type DatedMeasurement } from './timeline.ts'
+
+/** How long a pregnancy test counts. */
+export const testWindow: Span = { days: 28 }
+/** A pregnancy lasts; an obstetric code older than this may have outlived it. */
+export const pregnancyLasts: Span = { days: 300 }
 
 export interface PregnancyTest {
   readonly concept: 'hcg-serum' | 'hcg-urine'
@@ -23,29 +27,32 @@ export interface PregnancyTest {
 /** Every usable pregnancy test on record, serum and urine. */
 export function pregnancyTests(findings: Findings): readonly PregnancyTest[] {
   return (['hcg-serum', 'hcg-urine'] as const).flatMap((concept) =>
-    measurementsOf(findings, { concept }).flatMap((one): readonly PregnancyTest[] => {
-      if (one.preliminary || one.value === undefined || one.date === undefined || one.date.first > findings.asOf)
-        return []
-      return [
-        {
-          concept,
-          date: one.date,
-          truth: judgePositive(concept)(one).truth,
-          source: one.source,
-          evidence: evidenceOfMeasurement(concept, one, findings.asOf),
-        },
-      ]
-    }),
+    observed(concept, findings).map((one) => ({
+      concept,
+      date: one.date,
+      truth: judgePositive(concept)(one).truth,
+      source: one.source,
+      evidence: evidenceOfMeasurement(concept, one, findings.asOf),
+    })),
   )
 }
 
-/** What the tests of a window come to: the latest decides, and a positive one before a negative one conflicts. */
+/** Final results with a value and a date that is not ahead. */
+function observed(concept: string, findings: Findings): readonly DatedMeasurement[] {
+  return measurementsOf(findings, { concept })
+    .filter(isDated)
+    .filter((one) => !one.preliminary && hasValue(one) && one.date.first <= findings.asOf)
+}
+
+/** Tests young enough to count. */
+export function recentTests(tests: readonly PregnancyTest[], asOf: number): readonly PregnancyTest[] {
+  return tests.filter(({ date }) => isWithin(date, asOf, testWindow) === 'true')
+}
+
+/** What recent tests come to: the latest decides, and a positive one before a negative one conflicts. */
 export function testResult(
-  tests: readonly PregnancyTest[],
-  asOf: number,
-  within: Span,
+  recent: readonly PregnancyTest[],
 ): 'positive' | 'negative' | 'conflicting' | 'unclear' | 'none' {
-  const recent = tests.filter(({ date }) => isWithin(date, asOf, within) === 'true')
   const latest = latestOf(recent, ({ date }) => date)
   const truths = new Set(latest.map(({ truth }) => truth))
   if (latest.length === 0) return 'none'
@@ -54,16 +61,11 @@ export function testResult(
   return recent.some(({ truth }) => truth === 'true') ? 'conflicting' : 'negative'
 }
 
-/** What the tests of a window rest on: the chart, as soon as one of them is in it, else what was entered. */
-export function basisOfTests(tests: readonly PregnancyTest[], asOf: number, within: Span): 'documented' | 'entered' {
-  return basisOf(tests.filter(({ date }) => isWithin(date, asOf, within) === 'true'))
-}
-
 /** What a record says is so now; how sure, and since when. */
 export interface StatedState extends Pick<Measurement, 'source'> {
   readonly evidence: Evidence
   readonly sure: boolean
-  readonly date?: ClinicalDate
+  readonly date: ClinicalDate | undefined
 }
 
 /** Pregnancies on record as present. Those recorded as over are left out. */
@@ -71,28 +73,50 @@ export function pregnancyDiagnoses(findings: Findings): readonly StatedState[] {
   return statedOf(findings, { concept: 'pregnancy', facets: ['pregnant'] })
 }
 
+/** What speaks for a pregnancy now: one surely on record that cannot have outlived itself, and recent positive tests. */
+export function currentPregnancy(findings: Findings): readonly Pick<PregnancyTest, 'evidence' | 'date'>[] {
+  return [
+    ...surelyNow(pregnancyDiagnoses(findings), findings.asOf, pregnancyLasts),
+    ...recentTests(pregnancyTests(findings), findings.asOf).filter(({ truth }) => truth === 'true'),
+  ]
+}
+
 /** Diagnoses that are not over, and the latest observation where it says yes. */
 export function statedOf(findings: Findings, selector: Selector): readonly StatedState[] {
   const { concept } = selector
-  const coded = diagnosesOf(findings, selector).flatMap(({ diagnosis, naming }): readonly StatedState[] => {
-    if (diagnosis.presence === 'past') return []
-    const date = diagnosis.recorded ?? diagnosis.onset
-    const evidence = evidenceOfDiagnosis(concept, diagnosis, findings.asOf)
-    const sure = naming === 'coded' && !diagnosis.tentative
-    return [{ evidence, source: 'chart', sure, ...(date === undefined ? {} : { date }) }]
-  })
-  const observed = latestOf(
-    measurementsOf(findings, { concept })
-      .filter(isDated)
-      .filter(({ preliminary, value, date }) => !preliminary && value !== undefined && date.first <= findings.asOf),
-    ({ date }) => date,
-  ).flatMap((one): readonly StatedState[] => {
-    const { sign, coded } = one.value ?? {}
-    // An answer coded as the state itself ("mother currently breast-feeding") says yes.
-    const isNamed = sign === undefined && bindCodings(coded?.codings ?? []).some((code) => isSelected(code, selector))
-    if (sign !== 'positive' && !isNamed) return []
-    const evidence = evidenceOfMeasurement(concept, one, findings.asOf)
-    return [{ evidence, source: one.source, sure: true, date: one.date }]
-  })
-  return [...coded, ...observed]
+  const coded = diagnosesOf(findings, selector)
+    .filter(({ diagnosis }) => diagnosis.presence !== 'past')
+    .map(({ diagnosis, naming }): StatedState => ({
+      evidence: evidenceOfDiagnosis(concept, diagnosis, findings.asOf),
+      source: 'chart',
+      sure: naming === 'coded' && !diagnosis.tentative,
+      date: diagnosis.recorded ?? diagnosis.onset,
+    }))
+  const said = latestOf(observed(concept, findings), ({ date }) => date)
+    .filter((one) => saysYes(one, selector))
+    .map((one): StatedState => ({
+      evidence: evidenceOfMeasurement(concept, one, findings.asOf),
+      source: one.source,
+      sure: true,
+      date: one.date,
+    }))
+  return [...coded, ...said]
+}
+
+/** An answer coded as the state itself ("mother currently breast-feeding") says yes too. */
+function saysYes({ value }: Measurement, selector: Selector): boolean {
+  if (value?.sign !== undefined) return value.sign === 'positive'
+  return bindCodings(value?.coded?.codings ?? []).some((code) => isSelected(code, selector))
+}
+
+/** Of what a record states, that which is sure and so recent that it still holds. */
+export function surelyNow<T extends Pick<StatedState, 'sure' | 'date'>>(
+  states: readonly T[],
+  asOf: number,
+  lasts: Span,
+): readonly (T & { readonly date: ClinicalDate })[] {
+  return states.filter(
+    (one): one is T & { readonly date: ClinicalDate } =>
+      one.sure && one.date !== undefined && isWithin(one.date, asOf, lasts) === 'true',
+  )
 }

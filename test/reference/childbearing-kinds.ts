@@ -10,7 +10,7 @@ import { definite, doesNotSpeak, negated, open, somePart, type Ruling } from './
 
 const fourWeeks = { days: 28 }
 
-/** Women from 12 to 55, unless something on record has ended it. */
+/** Women from 12 to 55, unless something on record has ended it, and any who are pregnant all the same. */
 function childbearing(findings: Findings): Ruling {
   const { person, asOf } = findings
   const unreadPerson = notRead(findings, ['Patient'])[0]
@@ -24,12 +24,18 @@ function childbearing(findings: Findings): Ruling {
   }
   const { birth } = person
   if (birth === undefined) return open(unreadPerson ?? 'not-recorded')
-  if (ageInYears(birth.first, asOf) < 12 || ageInYears(birth.last, asOf) > 55) return definite(false)
+  if (birth.first > asOf) return open(unreadPerson ?? 'value-unusable')
+  const pregnantSince = (day: number) => presentPregnancies(findings).some(({ date }) => date.last >= day)
+  if (ageInYears(birth.first, asOf) < 12 || ageInYears(birth.last, asOf) > 55)
+    return pregnantSince(Number.NEGATIVE_INFINITY) ? open('conflicting') : definite(false)
   const facets = ['menopause', 'hysterectomy', 'sterilisation', 'oophorectomy']
-  const hasEnded = findings.diagnoses.some(
+  const endings = findings.diagnoses.filter(
     (one) => !one.tentative && !one.planned && namingOf(one, { concept: 'childbearing-potential', facets }) === 'code',
   )
-  if (hasEnded) return definite(false)
+  if (endings.length > 0) {
+    const last = Math.max(...endings.map(({ onset }) => onset?.first ?? Number.NEGATIVE_INFINITY))
+    return pregnantSince(last) ? open('conflicting') : definite(false)
+  }
   const lost = notRead(findings, ['Condition', 'Procedure'])
   return lost.length > 0 ? open(...lost) : definite(true)
 }
@@ -88,12 +94,24 @@ function observed(findings: Findings, concept: string): readonly Stated[] {
     .flatMap(({ date, sign }) => (sign === 'positive' ? [{ sure: true, date }] : []))
 }
 
+/** Surely on record in the last 300 days, or tested positive in the last four weeks. */
+function presentPregnancies(findings: Findings): readonly { readonly date: ClinicalDate }[] {
+  const positive = tests(findings).filter(
+    (one) => one.positive === 'true' && liesIn(one.date, findings.asOf, fourWeeks) === 'true',
+  )
+  return [...recorded(findings), ...positive]
+}
+
+function recorded(findings: Findings): readonly { readonly date: ClinicalDate }[] {
+  return pregnancies(findings).flatMap(({ sure, date }) =>
+    sure && date !== undefined && liesIn(date, findings.asOf, { days: 300 }) === 'true' ? [{ date }] : [],
+  )
+}
+
 function pregnant(findings: Findings): Ruling {
   const result = tested(findings)
   const stated = pregnancies(findings)
-  const isNow = stated.some(
-    ({ sure, date }) => sure && date !== undefined && liesIn(date, findings.asOf, { days: 300 }) === 'true',
-  )
+  const isNow = recorded(findings).length > 0
   // A test that could not be read might contradict what is on record.
   const lost = notRead(findings, ['Observation', 'Condition'])
   if (result === 'conflicting' || (isNow && result === 'negative')) return open('conflicting')

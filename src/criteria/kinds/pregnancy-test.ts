@@ -4,7 +4,8 @@ import { childbearingPotential } from '../childbearing.ts'
 import type { Determination } from '../determination.ts'
 import { doesNotApply, failsToHold, holds, undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { basisOfTests, pregnancyTests, testResult } from '../pregnancy-findings.ts'
+import { basisOf } from '../latest.ts'
+import { pregnancyTests, recentTests, testResult } from '../pregnancy-findings.ts'
 import { unread } from '../readability.ts'
 
 /**
@@ -16,14 +17,13 @@ export interface PregnancyTestRule {
   readonly serumWithin?: Span
 }
 
-const window: Span = { days: 28 }
-
 export function decidePregnancyTest(rule: PregnancyTestRule, { findings }: Inquiry): Determination {
   const potential = childbearingPotential(findings)
   if (potential.truth === 'false') return doesNotApply(potential.evidence)
   const tests = pregnancyTests(findings)
   const shown = tests.map(({ evidence }) => evidence).slice(0, 4)
-  const result = testResult(tests, findings.asOf, window)
+  const recent = recentTests(tests, findings.asOf)
+  const result = testResult(recent)
   const [closed, ...more] = unread(findings, ['Observation'], 'hcg-serum')
   const [doubt, ...doubts] = potential.missing
   const serum = rule.serumWithin
@@ -36,7 +36,7 @@ export function decidePregnancyTest(rule: PregnancyTestRule, { findings }: Inqui
       ))
   if (closed !== undefined) return undecided([closed, ...more], shown)
   if (result === 'conflicting') return undecided([{ datum: 'hcg-serum', reason: 'conflicting' }], shown)
-  const basis = basisOfTests(tests, findings.asOf, window)
+  const basis = basisOf(recent)
   if (passes) return holds(basis, shown)
   if (doubt !== undefined) return undecided([doubt, ...doubts], [...potential.evidence, ...shown])
   if (result === 'positive') return failsToHold(basis, shown, { modifiable: true })

@@ -1,5 +1,5 @@
 import type { Findings } from '../../findings/findings.ts'
-import { isWithin, type Span } from '../../values/window.ts'
+import type { Span } from '../../values/window.ts'
 import { childbearingPotential } from '../childbearing.ts'
 import { any } from '../combine.ts'
 import type { Determination } from '../determination.ts'
@@ -7,8 +7,16 @@ import { diagnosesOf } from '../diagnosis-presence.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfDiagnosis } from '../evidence.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { basisOfTests, pregnancyDiagnoses, pregnancyTests, statedOf, testResult } from '../pregnancy-findings.ts'
 import { basisOf } from '../latest.ts'
+import {
+  pregnancyDiagnoses,
+  pregnancyLasts,
+  pregnancyTests,
+  recentTests,
+  statedOf,
+  surelyNow,
+  testResult,
+} from '../pregnancy-findings.ts'
 import { unread } from '../readability.ts'
 
 /** "Pregnant or breastfeeding", or "pregnant or intends to be". False of anyone who cannot bear children. */
@@ -17,34 +25,30 @@ export interface PregnancyRule {
   readonly or: 'breastfeeding' | 'intention'
 }
 
-const testWindow: Span = { days: 28 }
-/** A pregnancy lasts; an obstetric code older than this may have outlived it. */
-const pregnancyLasts: Span = { days: 300 }
 const breastfeedingLasts: Span = { years: 2 }
 
 export function decidePregnancy(rule: PregnancyRule, inquiry: Inquiry): Determination {
   const { findings } = inquiry
   const potential = childbearingPotential(findings)
-  if (potential.truth === 'false') return failsToHold('documented', potential.evidence)
+  if (potential.truth === 'false') return potential
   const determination = any([
     decidePregnant(findings),
     rule.or === 'breastfeeding' ? decideBreastfeeding(inquiry) : decideIntention(inquiry),
   ])
   const [first, ...rest] = potential.missing
-  if (potential.truth === 'true' || first === undefined || determination.truth === 'false') return determination
+  if (first === undefined) return determination
   return undecided([first, ...rest, ...determination.missing], [...potential.evidence, ...determination.evidence])
 }
 
 export function decidePregnant(findings: Findings): Determination {
   const { asOf } = findings
   const tests = pregnancyTests(findings)
-  const result = testResult(tests, asOf, testWindow)
-  const basis = basisOfTests(tests, asOf, testWindow)
+  const recent = recentTests(tests, asOf)
+  const result = testResult(recent)
+  const basis = basisOf(recent)
   const shown = tests.map(({ evidence }) => evidence).slice(0, 4)
   const coded = pregnancyDiagnoses(findings)
-  const present = coded.filter(
-    ({ sure, date }) => sure && date !== undefined && isWithin(date, asOf, pregnancyLasts) === 'true',
-  )
+  const present = surelyNow(coded, asOf, pregnancyLasts)
   const codes = coded.map(({ evidence }) => evidence)
   const closed = unread(findings, ['Observation', 'Condition'], 'hcg-serum')
   const [first, ...rest] = closed
@@ -67,12 +71,9 @@ export function decidePregnant(findings: Findings): Determination {
 }
 
 export function decideBreastfeeding({ findings, criterion }: Inquiry): Determination {
-  const { asOf } = findings
   const stated = statedOf(findings, { concept: 'lactation' })
   const evidence = stated.map((one) => one.evidence)
-  const present = stated.filter(
-    ({ sure, date }) => sure && date !== undefined && isWithin(date, asOf, breastfeedingLasts) === 'true',
-  )
+  const present = surelyNow(stated, findings.asOf, breastfeedingLasts)
   if (present.length > 0) return holds(basisOf(present), evidence)
   if (stated.length > 0) return undecided([{ datum: criterion, reason: 'needs-detail' }], evidence)
   const [first, ...rest] = unread(findings, ['Condition', 'Observation'], criterion)
