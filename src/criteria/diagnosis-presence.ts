@@ -1,5 +1,7 @@
 import type { Diagnosis } from '../findings/diagnosis.ts'
 import type { Findings } from '../findings/findings.ts'
+import type { Binding } from '../terminology/bind.ts'
+import type { TextHint } from '../terminology/text-hints.ts'
 import { isSelected, type Selector } from './select.ts'
 
 /** How a diagnosis names a concept: by a code that counts, by one too broad to decide, or by its words only. */
@@ -16,19 +18,20 @@ export interface NamedDiagnosis {
  */
 export function diagnosesOf(findings: Findings, selector: Selector): readonly NamedDiagnosis[] {
   return (findings.diagnosesByConcept.get(selector.concept) ?? []).flatMap((diagnosis): readonly NamedDiagnosis[] => {
-    const own = diagnosis.bindings.filter(({ concept }) => concept === selector.concept)
-    if (own.some(({ use }) => use === 'exclude') && selector.facets === undefined) return []
-    const named = selector.facets === undefined ? (['match'] as const) : (['match', 'exclude'] as const)
-    if (own.some((binding) => isSelected(binding, selector, named))) return [{ diagnosis, naming: 'coded' }]
-    if (own.some((binding) => isSelected(binding, selector, ['context']))) return [{ diagnosis, naming: 'broad' }]
-    if (own.length > 0) return []
-    const hinted = diagnosis.hints.some((hint) => hint.concept === selector.concept && fitsFacet(hint.facet, selector))
-    return hinted ? [{ diagnosis, naming: 'words' }] : []
+    const { bindings, hints } = diagnosis
+    if (selector.facets === undefined && bindings.some((one) => isExcluded(one, selector))) return []
+    if (bindings.some((one) => isSelected(one, selector, ['match', 'exclude']))) return [{ diagnosis, naming: 'coded' }]
+    if (bindings.some((one) => isSelected(one, selector, ['context']))) return [{ diagnosis, naming: 'broad' }]
+    return hints.some((hint) => mayMean(hint, selector)) ? [{ diagnosis, naming: 'words' }] : []
   })
 }
 
+function isExcluded({ concept, use }: Binding, selector: Selector): boolean {
+  return use === 'exclude' && concept === selector.concept
+}
+
 /** Words without a subgroup may mean any of them. */
-function fitsFacet(facet: string | undefined, { facets, exceptFacets }: Selector): boolean {
-  if (facet === undefined) return true
-  return (facets === undefined || facets.includes(facet)) && exceptFacets?.includes(facet) !== true
+function mayMean({ concept, facet }: TextHint, selector: Selector): boolean {
+  if (facet !== undefined) return isSelected({ concept, facet, use: 'match' }, selector)
+  return concept === selector.concept
 }

@@ -74,7 +74,7 @@ export function history(rule: RuleOf<'history'>, findings: Findings): Ruling {
       if (target === undefined) return []
       const meaning = meaningOf(rule, target, one, findings)
       const naming = namingOf(one, target)
-      const isSure = !one.tentative && (naming === 'code' || target.broad === true)
+      const isSure = !one.tentative && (naming === 'code' || (naming === 'group' && target.broad === true))
       return [meaning === 'outside' || isSure ? meaning : 'asks']
     })
   if (meanings.includes('holds')) return definite(true)

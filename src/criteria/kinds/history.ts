@@ -3,7 +3,7 @@ import type { Diagnosis, SeverityGrade } from '../../findings/diagnosis.ts'
 import type { Findings } from '../../findings/findings.ts'
 
 import { hasPassed, isWithin, type Span } from '../../values/window.ts'
-import type { Determination, Evidence } from '../determination.ts'
+import type { Determination, Evidence, Missing } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfDiagnosis } from '../evidence.ts'
@@ -54,7 +54,8 @@ export function decideHistory(rule: HistoryRule, { findings }: Inquiry): Determi
     for (const { diagnosis, naming } of diagnosesOf(findings, target)) {
       if (seen.has(diagnosis) || diagnosis.planned || !hasGrade(diagnosis, target)) continue
       seen.add(diagnosis)
-      const sure = (naming === 'coded' || target.broad === true) && !diagnosis.tentative
+      const isNamed = naming === 'coded' || (naming === 'broad' && target.broad === true)
+      const sure = isNamed && !diagnosis.tentative
       const effect = effectOf(rule, target, diagnosis, findings)
       judged.push({
         effect: effect !== 'outside' && !sure ? 'asks' : effect,
@@ -69,28 +70,28 @@ export function decideHistory(rule: HistoryRule, { findings }: Inquiry): Determi
       'documented',
       holding.map(({ evidence }) => evidence),
     )
-  const [first, ...others] = having('asks')
-  if (first !== undefined) {
-    const data = [...new Set(others.map(({ concept }) => concept))].filter((concept) => concept !== first.concept)
+  const asking = having('asks')
+  const [first, ...others] = new Set(asking.map(({ concept }) => concept))
+  if (first !== undefined)
     return undecided(
-      [
-        { datum: first.concept, reason: 'needs-detail' },
-        ...data.map((datum) => ({ datum, reason: 'needs-detail' as const })),
-      ],
-      [first, ...others].map(({ evidence }) => evidence),
+      [inDetail(first), ...others.map(inDetail)],
+      asking.map(({ evidence }) => evidence),
     )
-  }
   const [closed, ...more] = unread(findings, types, rule.targets[0]?.concept ?? 'history')
   if (closed !== undefined) return undecided([closed, ...more])
   return failsToHold(
     'presumed',
-    [...having('exempt'), ...having('outside')].map(({ evidence }) => evidence),
+    judged.map(({ evidence }) => evidence),
     { notes: [presumedFrom(types)] },
   )
 }
 
+function inDetail(datum: string): Missing {
+  return { datum, reason: 'needs-detail' }
+}
+
 function hasGrade({ grade }: Diagnosis, { graded }: HistoryTarget): boolean {
-  return graded === undefined || (grade !== undefined && graded.includes(grade))
+  return graded === undefined || graded.some((one) => one === grade)
 }
 
 function effectOf(rule: HistoryRule, target: HistoryTarget, diagnosis: Diagnosis, findings: Findings): Effect {
@@ -98,15 +99,14 @@ function effectOf(rule: HistoryRule, target: HistoryTarget, diagnosis: Diagnosis
   if (rule.within !== undefined) {
     const within = liesWithin(diagnosis, target, findings, rule.within)
     if (within === 'false') return 'outside'
-    if (within === 'unknown') return target.found === 'exempt' ? 'exempt' : 'asks'
-    return over ? onceOver(target, diagnosis, findings) : target.found
+    if (within === 'unknown') return target.found === 'exempt' ? target.found : 'asks'
   }
-  if (rule.tense === 'ever') return over ? onceOver(target, diagnosis, findings) : target.found
-  if (over)
-    return target.overFor !== undefined
-      ? onceOver(target, diagnosis, findings)
-      : (target.onceOver ??
-          (target.found === 'exempt' ? 'exempt' : target.irreversible === true ? target.found : 'asks'))
+  if (rule.within !== undefined || rule.tense === 'ever')
+    return over ? onceOver(target, diagnosis, findings) : target.found
+  if (over) {
+    if (target.overFor !== undefined) return onceOver(target, diagnosis, findings)
+    return target.onceOver ?? (target.found === 'exempt' || target.irreversible === true ? target.found : 'asks')
+  }
   if (target.acute !== true || target.found !== 'holds') return target.found
   const date = diagnosis.onset ?? diagnosis.recorded
   return date !== undefined && hasPassed(date, findings.asOf, staleAfter) === 'false' ? 'holds' : 'asks'
@@ -132,11 +132,10 @@ function liesWithin(
   within: Span,
 ): 'true' | 'false' | 'unknown' {
   const began = diagnosis.onset ?? diagnosis.recorded
-  const isEvent = target.acute === true || diagnosis.resourceType === 'Procedure'
-  if (isEvent && diagnosis.resourceType === 'Procedure' && diagnosis.presence === 'active') return 'true'
-  if (isEvent) return began === undefined ? 'unknown' : isWithin(began, asOf, within)
+  const isProcedure = diagnosis.resourceType === 'Procedure'
+  if (isProcedure && diagnosis.presence === 'active') return 'true'
+  if (isProcedure || target.acute === true) return began === undefined ? 'unknown' : isWithin(began, asOf, within)
   if (diagnosis.presence !== 'past') return began !== undefined && began.first > asOf ? 'false' : 'true'
   if (diagnosis.ended !== undefined) return isWithin(diagnosis.ended, asOf, within)
-  if (began === undefined) return 'unknown'
-  return isWithin(began, asOf, within) === 'true' ? 'true' : 'unknown'
+  return began !== undefined && isWithin(began, asOf, within) === 'true' ? 'true' : 'unknown'
 }
