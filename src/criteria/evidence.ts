@@ -30,11 +30,21 @@ export function evidenceOfMeasurement(
   return dated(evidence, date, asOf)
 }
 
-export function evidenceOfDiagnosis(concept: string, diagnosis: Diagnosis, asOf: Day): Evidence {
-  const { reference, display, presence, tentative, severity, onset, recorded, ended } = diagnosis
+/** @param date which of its dates is shown: as a rule when it began, or ended */
+export function evidenceOfDiagnosis(
+  concept: string,
+  diagnosis: Diagnosis,
+  asOf: Day,
+  date = dateShown(diagnosis),
+): Evidence {
+  const { reference, display, presence, tentative, severity } = diagnosis
   const evidence: Growing<Evidence> = { reference, concept, display, status: tentative ? 'unconfirmed' : presence }
   if (severity !== undefined) evidence.value = severity
-  return dated(evidence, presence === 'past' ? (ended ?? onset ?? recorded) : (onset ?? recorded), asOf)
+  return dated(evidence, date, asOf)
+}
+
+function dateShown({ presence, onset, recorded, ended }: Diagnosis): ClinicalDate | undefined {
+  return (presence === 'past' ? ended : undefined) ?? onset ?? recorded
 }
 
 /** Milligrams, for reading: a weekly dose by the day has many digits that nobody wrote. */

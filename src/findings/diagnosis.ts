@@ -11,7 +11,7 @@ export type SeverityGrade = 'mild' | 'moderate' | 'severe'
 /** One Condition, or one Procedure: a statement that something is or was so. */
 export interface Diagnosis {
   readonly reference: string
-  readonly resourceType: 'Condition' | 'Procedure' | 'Observation'
+  readonly resourceType: 'Condition' | 'Procedure'
   readonly display: string
   readonly bindings: readonly Binding[]
   /** What its words alone suggest; only asks, never decides. */

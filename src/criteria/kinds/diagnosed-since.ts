@@ -1,4 +1,5 @@
-import { dayText } from '../../values/clinical-date.ts'
+import type { Diagnosis } from '../../findings/diagnosis.ts'
+import { dayText, type ClinicalDate } from '../../values/clinical-date.ts'
 import { firstDayPassed, hasPassed, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
@@ -18,6 +19,9 @@ export interface DiagnosedSinceRule {
   readonly span: Span
 }
 
+/** So many diagnoses are shown. */
+const most = 3
+
 export function decideDiagnosedSince({ anyOf, span }: DiagnosedSinceRule, { findings }: Inquiry): Determination {
   const { asOf } = findings
   const concept = anyOf[0]?.concept ?? 'diagnosis-date'
@@ -27,36 +31,23 @@ export function decideDiagnosedSince({ anyOf, span }: DiagnosedSinceRule, { find
       ({ naming, diagnosis }) => naming === 'coded' && !diagnosis.tentative && diagnosis.resourceType === 'Condition',
     )
     .map(({ diagnosis }) => diagnosis)
-  const evidence = (list: typeof found) => list.slice(0, 3).map((one) => evidenceOfDiagnosis(concept, one, asOf))
-  const old = found.filter(({ onset, recorded }) =>
-    [onset, recorded].some((date) => date !== undefined && hasPassed(date, asOf, span) === 'true'),
-  )
-  if (old.length > 0)
-    return holds(
-      'documented',
-      old
-        .slice(0, 3)
-        .map((one) => ({ ...evidenceOfDiagnosis(concept, one, asOf), ...oldest(one.onset?.text, one.recorded?.text) })),
-    )
+  const shown = found.slice(0, most).map((one) => evidenceOfDiagnosis(concept, one, asOf))
+  const old = found.flatMap((one) => {
+    const [date] = datesOf(one)
+    const isOld = date !== undefined && hasPassed(date, asOf, span) === 'true'
+    return isOld ? [evidenceOfDiagnosis(concept, one, asOf, date)] : []
+  })
+  if (old.length > 0) return holds('documented', old.slice(0, most))
   const [first, ...rest] = unread(findings, ['Condition'], 'diagnosis-date')
-  if (first !== undefined) return undecided([first, ...rest], evidence(found))
-  const recent = found.filter(({ onset }) => onset !== undefined && hasPassed(onset, asOf, span) === 'false')
-  if (recent.length > 0 && recent.length === found.length) {
-    const earliest = Math.min(
-      ...recent.flatMap(({ onset, recorded }) => [onset, recorded].flatMap((date) => date?.last ?? [])),
-    )
-    return failsToHold('documented', evidence(recent), {
-      modifiable: true,
-      passesFrom: dayText(firstDayPassed(earliest, span)),
-    })
-  }
-  return undecided(
-    [{ datum: 'diagnosis-date', reason: found.length === 0 ? 'not-recorded' : 'needs-detail' }],
-    evidence(found),
-  )
+  if (first !== undefined) return undecided([first, ...rest], shown)
+  if (found.length === 0) return undecided([{ datum: 'diagnosis-date', reason: 'not-recorded' }])
+  const areRecent = found.every(({ onset }) => onset !== undefined && hasPassed(onset, asOf, span) === 'false')
+  if (!areRecent) return undecided([{ datum: 'diagnosis-date', reason: 'needs-detail' }], shown)
+  const earliest = Math.min(...found.flatMap(datesOf).map(({ last }) => last))
+  return failsToHold('documented', shown, { modifiable: true, passesFrom: dayText(firstDayPassed(earliest, span)) })
 }
 
-function oldest(onset: string | undefined, recorded: string | undefined): { readonly date?: string } {
-  const [date] = [onset, recorded].filter((text) => text !== undefined).sort()
-  return date === undefined ? {} : { date }
+/** When it is first known of, the earlier date first. */
+function datesOf({ onset, recorded }: Diagnosis): readonly ClinicalDate[] {
+  return [onset, recorded].filter((date) => date !== undefined).sort((a, b) => a.last - b.last)
 }
