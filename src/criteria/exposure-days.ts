@@ -76,20 +76,24 @@ export interface DayDose {
   readonly from: readonly Exposure[]
 }
 
+/** What one drug comes to on one day; two records of one order, or of one dose at one time, are told twice. */
+interface DrugDay {
+  surelyOrdered: number
+  readonly ordered: Map<string, number>
+  readonly surelyGiven: Map<string, number>
+  readonly given: Map<string, number>
+}
+
 export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day): DayDose {
-  const drugs = new Map<string, { orderedLow: number; ordered: number; givenLow: number; given: number }>()
-  // Two records of one order, or of one dose at one time, are told twice.
-  const told = new Set<string>()
-  const isNew = (key: string) => !told.has(key) && told.add(key)
+  const drugs = new Map<string, DrugDay>()
   let open = false
   const from: Exposure[] = []
   for (const exposure of exposures) {
-    const { single, start } = exposure
     const { sure, possible } = coverOf(exposure, asOf)
     if (possible === undefined || day < possible.from || day > possible.to || isRelieved(exposure, exposures, day))
       continue
     // A dose that runs past midnight is the dose of the day on which it began.
-    if (single && start !== undefined && day > start.last) continue
+    if (exposure.single && exposure.start !== undefined && day > exposure.start.last) continue
     from.push(exposure)
     const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
     if (exposure.dose.kind !== 'known' || factor === undefined) {
@@ -101,25 +105,32 @@ export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day
     const doubtful = exposure.systemic === 'unclear' || exposure.byTextOnly
     const certain = !doubtful && sure !== undefined && day >= sure.from && day <= sure.to
     const drug = exposure.drugs.map(({ ingredient }) => ingredient).join()
-    const key = `${drug}|${low}|${high}`
-    const sums = drugs.get(drug) ?? { orderedLow: 0, ordered: 0, givenLow: 0, given: 0 }
-    drugs.set(drug, sums)
-    if (single) {
-      const at = `${key}|${start?.text ?? ''}`
-      if (certain && isNew(`${at}!`)) sums.givenLow += low * factor
-      if (isNew(at)) sums.given += high * factor
+    const on = drugs.get(drug) ?? { surelyOrdered: 0, ordered: new Map(), surelyGiven: new Map(), given: new Map() }
+    drugs.set(drug, on)
+    if (exposure.single) {
+      const key = `${exposure.start?.text ?? ''}|${low}|${high}`
+      on.given.set(key, high * factor)
+      if (certain) on.surelyGiven.set(key, low * factor)
     } else {
-      if (certain) sums.orderedLow = Math.max(sums.orderedLow, low * factor)
-      if (isNew(key)) sums.ordered += high * factor
+      on.ordered.set(`${low}|${high}`, high * factor)
+      if (certain) on.surelyOrdered = Math.max(on.surelyOrdered, low * factor)
     }
   }
-  let [least, most] = [0, 0]
-  for (const { orderedLow, ordered, givenLow, given } of drugs.values()) {
-    least += Math.max(orderedLow, givenLow)
-    // Doses given up to what is ordered carry the order out; beyond it, they may have come on top.
-    most += given > ordered ? ordered + given : ordered
-  }
+  const all = [...drugs.values()]
+  const least = total(all.map(({ surelyOrdered, surelyGiven }) => Math.max(surelyOrdered, total(surelyGiven.values()))))
+  const most = total(all.map(({ ordered, given }) => orderedAndGiven(total(ordered.values()), total(given.values()))))
   return { milligrams: between(least, Math.max(least, most)), open, from }
+}
+
+/** Doses given up to what is ordered carry the order out; beyond it, they may have come on top. */
+function orderedAndGiven(ordered: number, given: number): number {
+  return given <= ordered ? ordered : ordered + given
+}
+
+function total(milligrams: Iterable<number>): number {
+  let sum = 0
+  for (const one of milligrams) sum += one
+  return sum
 }
 
 /** On the day one order ends and the next of the same drug begins, the new one counts. */

@@ -70,11 +70,10 @@ const millisecondsPerDay = 86_400_000
 
 /** An infusion is recorded from its first minute to its last: over within the day, or within 24 hours, it is one dose. */
 function isOneDose(start: ClinicalDate | undefined, end: ClinicalDate | undefined): boolean {
-  return (
-    end === undefined ||
-    end.last === start?.first ||
-    (end.instant ?? Number.POSITIVE_INFINITY) - (start?.instant ?? 0) <= millisecondsPerDay
-  )
+  if (end === undefined) return true
+  if (start === undefined) return false
+  if (start.instant === undefined || end.instant === undefined) return start.first === end.last
+  return end.instant - start.instant <= millisecondsPerDay
 }
 
 function isMedicationType(type: string | undefined): type is Exposure['resourceType'] {

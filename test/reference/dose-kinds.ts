@@ -140,11 +140,11 @@ function stableDoseOf(rule: Omit<RuleOf<'stable-dose'>, 'asksAbout'>, findings: 
   const lately = (one: Exposure) => one.start === undefined || liesIn(one.start, asOf, rule.within) !== 'false'
   const isOfTheDrugOf = (one: Exposure) => (other: Exposure) =>
     other !== one && meant(other, rule).some((drug) => meant(one, rule).includes(drug))
-  const highest = ({ dose }: Exposure) => (dose.kind === 'known' ? dose.milligrams.high : Number.POSITIVE_INFINITY)
+  const highest = ({ dose }: Exposure) => (dose.kind === 'known' ? dose.milligrams.high : undefined)
   const isUsual = (one: Exposure) =>
     taken.filter(isOfTheDrugOf(one)).some((other) => {
       if (other.single) return !lately(other) && doseOf(other) === doseOf(one)
-      return other.ongoing === 'yes' && highest(other) >= highest(one)
+      return other.ongoing === 'yes' && !((highest(one) ?? 0) > (highest(other) ?? Number.POSITIVE_INFINITY))
     })
   const isNew = taken.some((one) => one.single && lately(one) && !isUsual(one))
   if (unclear.length > 0 || isNew || now.some(isOpen)) return open('needs-detail')

@@ -77,10 +77,7 @@ const preventing = ['sulfamethoxazole', 'trimethoprim', 'sulfamethoxazole-trimet
 export function infection({ within }: RuleOf<'infection'>, findings: Findings): Ruling {
   const { asOf } = findings
   const mayLieIn = (date: Diagnosis['ended']) => date === undefined || liesIn(date, asOf, within) !== 'false'
-  const acute = named(findings, {
-    concept: 'active-infection',
-    exceptFacets: ['chronic-viral', 'organism', 'syphilis'],
-  }).filter(({ naming }) => naming !== 'group')
+  const acute = named(findings, { concept: 'active-infection' }).filter(({ naming }) => naming !== 'group')
   const current = [...acute, ...named(findings, { concept: 'tuberculosis', facets: ['active'] })].filter(
     ({ one }) => one.presence !== 'past' || (one.ended !== undefined && mayLieIn(one.ended)),
   )

@@ -27,25 +27,24 @@ const infected: Rule = {
   targets: [{ concept: 'hiv-infection', found: 'holds', irreversible: true }],
 }
 const everConfirmed: Rule = { kind: 'result', concept: 'hiv', facets: ['confirmation'], ever: true }
-const screenedPositive: Rule = { kind: 'result', ...screening, positiveNeverExpires: true }
-const everScreenedPositive: Rule = { kind: 'result', ...screening, ever: true }
+const screened: Rule = { kind: 'result', ...screening }
+const everScreened: Rule = { kind: 'result', ...screening, ever: true }
 
 export function decideHiv(_rule: HivRule, { decide, findings }: Inquiry): Determination {
   const coded = decide(infected)
   const confirmed = decide(everConfirmed)
   if (coded.truth === 'true' || confirmed.truth === 'true') return any([coded, confirmed])
-  const screened = decide(screenedPositive)
-  const everReactive = decide(everScreenedPositive)
-  const isReactive = screened.truth === 'true' || everReactive.truth === 'true'
+  const reactive = decide(everScreened)
+  const isReactive = reactive.truth === 'true'
   const viraemic = positiveRna(findings)
   const shown = [
-    ...(isReactive ? everReactive.evidence : []),
+    ...(isReactive ? reactive.evidence : []),
     ...viraemic.map((one) => evidenceOfMeasurement('hiv', one, findings.asOf)),
   ]
-  if (everReactive.truth === 'true' && viraemic.length > 0) return holds(basisOf(viraemic), shown)
+  if (isReactive && viraemic.length > 0) return holds(basisOf(viraemic), shown)
   if (isReactive || viraemic.length > 0)
     return undecided([{ datum: 'hiv', reason: 'needs-detail', action: { id: 'action.confirmHiv' } }], shown)
-  return coded.truth === 'unknown' ? coded : screened
+  return coded.truth === 'unknown' ? coded : decide(screened)
 }
 
 /** Viral RNA is no antibody: found in the blood it speaks for an infection and asks, absent it proves nothing. */

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../findings/diagnosis.ts'
 import type { Exposure } from '../../findings/exposure.ts'
 import { coverOf } from '../../findings/exposure.ts'
+import type { Day } from '../../values/clinical-date.ts'
 import { isWithin, spanAfter, spanBefore, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
@@ -21,16 +22,13 @@ const courseLasts: Span = { days: 28 }
 
 /**
  * An infection recorded in the window with a course of an antimicrobial holds, and time can change it. Any other
- * infection that is not over, positive culture or antimicrobial of the window asks. Chronic viral infections have
- * criteria of their own and do not speak here.
+ * infection that is not over, positive culture or antimicrobial of the window asks. Chronic viral infections, syphilis
+ * and codes that only name an organism are too broad to speak here (`context` in the terminology).
  */
 export function decideInfection({ within }: InfectionRule, { findings, criterion }: Inquiry): Determination {
   const { asOf } = findings
   const infections = [
-    ...diagnosesOf(findings, {
-      concept: 'active-infection',
-      exceptFacets: ['chronic-viral', 'organism', 'syphilis'],
-    }).filter(({ naming }) => naming !== 'broad'),
+    ...diagnosesOf(findings, { concept: 'active-infection' }).filter(({ naming }) => naming !== 'broad'),
     ...diagnosesOf(findings, { concept: 'tuberculosis', facets: ['active'] }),
   ].filter(({ diagnosis }, index, list) => list.findIndex((other) => other.diagnosis === diagnosis) === index)
   const current = infections.filter(
@@ -49,7 +47,7 @@ export function decideInfection({ within }: InfectionRule, { findings, criterion
     )
   })
   const taken = (findings.exposuresByClass.get(antimicrobials) ?? []).filter(
-    (exposure) => exposure.systemic !== 'no' && overlaps(exposure, spanBefore(asOf, within), asOf),
+    (exposure) => exposure.systemic !== 'no' && mayLastInto(exposure, spanBefore(asOf, within), asOf),
   )
   const courses = taken.filter(
     (exposure) =>
@@ -109,7 +107,8 @@ function isCourseFor({ start, end }: Exposure, { onset, recorded }: Diagnosis): 
   )
 }
 
-function overlaps(exposure: Exposure, from: number, to: number): boolean {
-  const { possible } = coverOf(exposure, to)
-  return possible !== undefined && possible.to >= from && possible.from <= to
+/** Whether it may have been taken on the first day of a window that ends today, or later. */
+function mayLastInto(exposure: Exposure, from: Day, asOf: Day): boolean {
+  const { possible } = coverOf(exposure, asOf)
+  return possible !== undefined && possible.to >= from
 }

@@ -71,7 +71,7 @@ function isUsual(dose: Exposure, others: readonly Exposure[], asOf: Day, within:
   return others.some((other) =>
     other.single
       ? !isLately(other, asOf, within) && sameDose(other, dose)
-      : other.ongoing === 'yes' && highestOf(dose) <= highestOf(other),
+      : other.ongoing === 'yes' && !isMore(dose, other),
   )
 }
 
@@ -79,8 +79,8 @@ function isLately({ start }: Exposure, asOf: Day, within: Span): boolean {
   return start === undefined || isWithin(start, asOf, within) !== 'false'
 }
 
-function highestOf({ dose }: Exposure): number {
-  return dose.kind === 'known' ? dose.milligrams.high : Number.POSITIVE_INFINITY
+function isMore({ dose }: Exposure, { dose: ordered }: Exposure): boolean {
+  return dose.kind === 'known' && ordered.kind === 'known' && dose.milligrams.high > ordered.milligrams.high
 }
 
 const changing =
