@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { PartMissing } from '../wording/deferred-texts.ts'
 import { panelWords as words } from '../wording/panel-words.ts'
 import { BlockingPage } from './blocking-page.tsx'
 import { useSpeech } from './language.tsx'
@@ -22,9 +23,11 @@ export class CrashGuard extends Component<{ readonly children: ReactNode }, Cras
 
 function CrashPage({ error }: { readonly error: unknown }): ReactNode {
   const { say } = useSpeech()
+  const [title, advice] =
+    error instanceof PartMissing ? [words.partTitle, words.partAdvice] : [words.crashTitle, words.crashAdvice]
   return (
-    <BlockingPage title={say(words.crashTitle)} advice={say(words.crashAdvice)}>
-      <pre>{error instanceof Error ? `${error.name}: ${error.message}` : String(error)}</pre>
+    <BlockingPage title={say(title)} advice={say(advice)}>
+      <pre>{error instanceof Error ? error.message : String(error)}</pre>
       <button type="button" onClick={() => window.location.reload()}>
         {say(words.reload)}
       </button>

@@ -20,10 +20,20 @@ export async function loadFolded(): Promise<void> {
   folded = texts
 }
 
-/** A later part of the page, not shown, written or saved before the texts that it names things by are there. */
+/** A later part of the page did not come: there was no connection, or another version is served by now. */
+export class PartMissing extends Error {}
+
+/**
+ * A later part of the page, not shown, written or saved before the texts that it names things by are there.
+ * @throws PartMissing where it, or they, cannot be fetched
+ */
 export async function withFolded<T>(part: Promise<T>): Promise<T> {
-  const [there] = await Promise.all([part, loadFolded()])
-  return there
+  try {
+    const [there] = await Promise.all([part, loadFolded()])
+    return there
+  } catch (cause) {
+    throw new PartMissing(String(cause), { cause })
+  }
 }
 
 /** A label whose Chinese was put aside. */

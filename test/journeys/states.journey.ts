@@ -91,15 +91,29 @@ test.describe('what the app looks like in an EHR of its own style', () => {
   })
 })
 
-test('where a part of the app cannot be fetched: that, and a way to load it again', async ({ page }) => {
-  await page.route('**/assets/side-column-*.js', (route) => route.abort())
+test('where a part of the app cannot be fetched: that, a way to load it again, and nothing entered is lost', async ({
+  page,
+}) => {
+  await page.route('**/assets/time-view-*.js', (route) => route.abort())
   await open(page, 'sle-inside', [])
-  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Value 0 to 105 SLEDAI-2K', exact: true }).first().fill('14')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Over time' }).click()
+  await expect(page.getByRole('heading', { name: 'A part of the app could not be loaded' })).toBeVisible()
   await expectClean(page)
-  await page.unroute('**/assets/side-column-*.js')
+  await page.unroute('**/assets/time-view-*.js')
   await page.getByRole('button', { name: 'Load again' }).click()
-  await expect(page.locator('.missing-item').first()).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Entered here (1)' })).toBeAttached()
 })
+
+for (const name of ['index.html', 'launch.html', 'preview.html'])
+  test(`${name}, where the app itself cannot be fetched: the page says so, in both languages`, async ({ page }) => {
+    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.goto(`${sandbox.appOrigin}/${name}`)
+    await expect(page.getByText('did not arrive')).toBeVisible()
+    await expect(page.getByText('未能载入')).toBeVisible()
+    await expectClean(page)
+  })
 
 test('at 400 % of a small screen nothing scrolls sideways and a value can be entered', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 })
