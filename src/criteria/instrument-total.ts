@@ -1,31 +1,37 @@
 import type { Measurement } from '../findings/measurement.ts'
 import { instrumentById } from '../scores/catalog.ts'
-import type { Answer, Answers, Bounds } from '../scores/instrument.ts'
+import type { Answer, Answers } from '../scores/instrument.ts'
 import { codedGrade } from '../terminology/result-values.ts'
 import { between, exactly, type Interval } from '../values/interval.ts'
 
-const roman: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
-
-/** The total a measurement gives for an instrument: its number (an interval while items are open), its coded or roman grade. */
-export function totalOf(instrument: string, measurement: Measurement): Interval | undefined {
-  const { value } = measurement
+/**
+ * The total a measurement gives for an instrument: its number (an interval while items are open); of ECOG and NYHA its
+ * code, or the grade it names.
+ */
+export function totalOf(instrument: string, { value }: Pick<Measurement, 'value'>): Interval | undefined {
   if (value === undefined) return undefined
   if (value.number !== undefined) return isPlainNumber(value.unit ?? '') ? onRange(instrument, value.number) : undefined
-  if (instrument === 'ecog' || instrument === 'nyha') {
-    const grade = codedGrade(value.coded?.codings ?? [], instrument)
-    if (grade !== undefined) return exactly(grade)
-  }
-  const word = /\b(IV|III|II|I)\b/.exec(value.text.toUpperCase())?.[1]
-  const digit = /(?:class|grade|ecog|nyha)\s*([0-5])\b/i.exec(value.text)?.[1]
-  const grade = word === undefined ? digit : roman[word]
-  return grade === undefined ? undefined : exactly(Number(grade))
+  const grade = codedGrade(value.coded?.codings ?? [], instrument)
+  return grade === undefined ? gradeInWords(instrument, value.text) : exactly(grade)
+}
+
+const numerals: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
+/** A lone I or digit may be a word or an amount: it counts as the beginning, after what it grades, or as a range's end. */
+const gradePattern =
+  /\b(IV|III|II)\b|(?<=(?:^(?!\S+\s+[A-Z])|CLASS|GRADE|ECOG|NYHA|FC|心功能|\b(?:I|[0-5])\s*(?:[-–/]|TO|OR|至))\s*)(I|[0-5])\b/g
+
+/** Where several grades are named, anything from the least to the greatest. */
+function gradeInWords(instrument: string, text: string): Interval | undefined {
+  if (instrument !== 'ecog' && instrument !== 'nyha') return undefined
+  const grades = [...text.toUpperCase().matchAll(gradePattern)].map(([, numeral, other = '']) =>
+    Number(numerals[numeral ?? other] ?? other),
+  )
+  return grades.length === 0 ? undefined : between(Math.min(...grades), Math.max(...grades))
 }
 
 /** A score has no unit, or one that says "points"; the visual analogue scales are in centimetres. */
 function isPlainNumber(unit: string): boolean {
-  return /^(1|\{?score\}?|\{?points?\}?|\{?#\}?|\{?count\}?|\{?joints?\}?|cm|\{\w*\}|\[\w*\]|\/\s*\d+|)$/i.test(
-    unit.trim(),
-  )
+  return /^(1|#|score|points?|count|joints?|cm|\{[\w#]*\}|\[\w*\]|\/\s*\d+|)$/i.test(unit.trim())
 }
 
 /** A number outside the instrument's range is not its total. */
@@ -33,10 +39,6 @@ function onRange(instrument: string, number: Interval): Interval | undefined {
   const range = instrumentById(instrument)?.range
   if (range === undefined) return number
   return number.low < range.min || number.low > (range.max ?? Number.POSITIVE_INFINITY) ? undefined : number
-}
-
-function boundsFromItems(instrument: string, { value }: Measurement): Bounds | undefined {
-  return value?.items === undefined ? undefined : instrumentById(instrument)?.bounds(answersFrom(value.items))
 }
 
 function answersFrom(items: Readonly<Record<string, unknown>>): Answers {
@@ -60,7 +62,8 @@ export interface ImpliedSledai {
 export function impliedSledai(measurement: Measurement): ImpliedSledai | undefined {
   const plain = totalOf('sledai-2k', measurement)
   if (plain === undefined) return undefined
-  const derived = boundsFromItems('sledai-2k', measurement)?.derived
+  const items = measurement.value?.items
+  const derived = items && instrumentById('sledai-2k')?.bounds(answersFrom(items)).derived
   const part = (name: string, least: number, most: number): Interval => {
     const { min, max } = derived?.[name] ?? { min: 0, max: most }
     return between(Math.max(min, least), Math.min(max, most))

@@ -93,8 +93,8 @@ function signOfPhrase(phrase: string): ResultSign | undefined {
   return positive.test(phrase) ? 'positive' : undefined
 }
 
-/** Grade of a coded performance status or heart failure class: ECOG 0 to 5, NYHA 1 to 4. */
-export function codedGrade(codings: readonly RecordCoding[], scale: 'ecog' | 'nyha'): number | undefined {
+/** Grade of a coded performance status or heart failure class: ECOG 0 to 5, NYHA 1 to 4. Other scales have none. */
+export function codedGrade(codings: readonly RecordCoding[], scale: string): number | undefined {
   for (const coding of codings) {
     const [found, grade] = (meaningOfCode(coding) ?? '').split(' ')
     if (found === scale && grade !== undefined) return Number(grade)
