@@ -9,16 +9,22 @@ import { evidenceOfMeasurement, evidenceOfReport } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
 import { scoreTypes, unread } from './readability.ts'
 import { measurementsOf, type Selector } from './select.ts'
-import { latestValues, type DatedMeasurement } from './timeline.ts'
+import { hasValue, latestValues, type UsableMeasurement, type ValuedMeasurement } from './timeline.ts'
 
 /** What one measurement says of the sentence, or why it says nothing. `converted` is shown beside the value. */
-export interface Judgement {
-  readonly truth: Truth
-  readonly converted?: string
-  readonly reason?: Reason
+export type Judgement = (
+  { readonly truth: 'true' | 'false' } | { readonly truth: 'unknown'; readonly reason: Reason }
+) & { readonly converted?: string | undefined }
+
+export type Judge = (measurement: ValuedMeasurement) => Judgement
+
+/** What a comparison comes to, with the value that was compared; why, where it comes to nothing. */
+export function judgement(truth: Truth, converted?: string, reason: Reason = 'value-unusable'): Judgement {
+  return truth === 'unknown' ? { truth, reason, converted } : { truth, converted }
 }
 
-export type Judge = (measurement: Measurement) => Judgement
+export const unusable: Judgement = { truth: 'unknown', reason: 'value-unusable' }
+export const unconvertible: Judgement = { truth: 'unknown', reason: 'unit-not-convertible' }
 
 interface Options {
   readonly selector: Selector
@@ -33,7 +39,7 @@ interface Options {
    */
   readonly entered?: boolean
   /** Which of several values of one instant count, where they are parts of one result (a titre for each pattern). */
-  readonly counting?: (latest: readonly DatedMeasurement[]) => readonly DatedMeasurement[]
+  readonly counting?: (latest: readonly UsableMeasurement[]) => readonly UsableMeasurement[]
 }
 
 /**
@@ -49,35 +55,32 @@ export function decideByLatest(inquiry: Inquiry, options: Options): Determinatio
   const latest = counting?.(newest) ?? newest
   const closed = unreadFor(options, findings)
   if (latest.length === 0)
-    return undecided(absence(options, closed, all), [...unusable(all, options, asOf), ...reportsOn(selector, findings)])
+    return undecided(absence(options, closed, all), [...onRecord(all, options, asOf), ...reportsOn(selector, findings)])
 
   const judgements = latest.map(judge)
   const shown = latest.map((one, index) =>
     evidenceOfMeasurement(selector.concept, one, asOf, judgements[index]?.converted),
   )
   const byHand = options.entered === true ? latest.some(isEntry) : latest.every(isEntry)
-  const holdsBack = closed !== undefined && !byHand ? closed : undefined
-  const isSaid = (truth: Truth) => judgements.some((judgement) => judgement.truth === truth)
+  const holdsBack = byHand ? undefined : closed
+  const isSaid = (truth: Truth) => judgements.some((one) => one.truth === truth)
   if (options.trueNeverExpires === true && !isSaid('false') && !isSaid('unknown'))
     return holdsBack === undefined ? holds(basisOf(latest), shown) : undecided(holdsBack, shown)
   if (within !== undefined && !latest.every(({ date }) => isWithin(date, asOf, within) === 'true'))
     return undecided(absence(options, closed, latest), [...shown, ...reportsOn(selector, findings)])
   if (holdsBack !== undefined) return undecided(holdsBack, shown)
   if (isSaid('true') && isSaid('false')) return undecided([{ datum: selector.concept, reason: 'conflicting' }], shown)
-  const open = judgements.find(({ truth }) => truth === 'unknown')
-  if (open !== undefined)
-    return undecided([{ datum: selector.concept, reason: open.reason ?? 'value-unusable' }], shown)
+  const open = judgements.find((one) => one.truth === 'unknown')
+  if (open !== undefined) return undecided([{ datum: selector.concept, reason: open.reason }], shown)
   return isSaid('true') ? holds(basisOf(latest), shown) : failsToHold(basisOf(latest), shown)
 }
 
 /** What is on record where nothing of it can decide. */
-function unusable(all: readonly Measurement[], { selector, judge }: Options, asOf: Day): readonly Evidence[] {
+function onRecord(all: readonly Measurement[], { selector, judge }: Options, asOf: Day): readonly Evidence[] {
   return all
-    .filter(({ preliminary, value }) => preliminary || value !== undefined)
+    .filter((one) => one.preliminary || hasValue(one))
     .slice(0, 3)
-    .map((one) =>
-      evidenceOfMeasurement(selector.concept, one, asOf, one.value === undefined ? undefined : judge(one).converted),
-    )
+    .map((one) => evidenceOfMeasurement(selector.concept, one, asOf, hasValue(one) ? judge(one).converted : undefined))
 }
 
 function isEntry({ source }: Measurement): boolean {
@@ -131,23 +134,21 @@ export function decideByEver(
   { selector, judge }: Pick<Options, 'selector' | 'judge'>,
 ): Determination {
   const { findings } = inquiry
-  const usable = measurementsOf(findings, selector).filter(
-    ({ preliminary, value, date }) =>
-      !preliminary && value !== undefined && (date === undefined || date.first <= findings.asOf),
-  )
-  const judged = usable.map((one) => ({ one, ...judge(one) }))
+  const usable = measurementsOf(findings, selector)
+    .filter(hasValue)
+    .filter(({ preliminary, date }) => !preliminary && (date === undefined || date.first <= findings.asOf))
+  const judged = usable.map((one) => ({ one, said: judge(one) }))
   const show = (truth: Truth): readonly Evidence[] =>
     judged
-      .filter((one) => one.truth === truth)
+      .filter(({ said }) => said.truth === truth)
       .slice(0, 3)
-      .map(({ one, converted }) => evidenceOfMeasurement(selector.concept, one, findings.asOf, converted))
-  const proving = judged.filter(({ truth }) => truth === 'true')
+      .map(({ one, said }) => evidenceOfMeasurement(selector.concept, one, findings.asOf, said.converted))
+  const proving = judged.filter(({ said }) => said.truth === 'true')
   if (proving.length > 0) return holds(basisOf(proving.map(({ one }) => one)), show('true'))
   const [first, ...rest] = unread(findings, ['Observation'], selector.concept)
   if (first !== undefined) return undecided([first, ...rest], show('false'))
-  const unclear = judged.find(({ truth }) => truth === 'unknown')
-  if (unclear !== undefined)
-    return undecided([{ datum: selector.concept, reason: unclear.reason ?? 'value-unusable' }], show('unknown'))
+  const unclear = judged.map(({ said }) => said).find((said) => said.truth === 'unknown')
+  if (unclear !== undefined) return undecided([{ datum: selector.concept, reason: unclear.reason }], show('unknown'))
   if (judged.length === 0) return undecided([{ datum: selector.concept, reason: 'not-recorded' }])
   return failsToHold(basisOf(judged.map(({ one }) => one)), show('false'))
 }

@@ -1,7 +1,7 @@
 import type { Measurement, Sign } from '../findings/measurement.ts'
 import { compare, type Interval } from '../values/interval.ts'
 import { convertByTable } from '../values/unit.ts'
-import type { Judgement } from './latest.ts'
+import { unusable, type Judgement } from './latest.ts'
 
 /** Concepts whose number is an amount of virus: anything above the limit of detection is positive. */
 const viralLoads = new Set(['hbv-dna', 'hcv-rna', 'hiv-rna'])
@@ -15,20 +15,14 @@ const pregnancyTests = new Set(['hcg-serum', 'hcg-urine'])
 export function judgePositive(concept: string): (measurement: Measurement) => Judgement {
   return (measurement) => {
     const signs = new Set(
-      [spoken(measurement), interpreted(measurement), measured(concept, measurement)].filter(
+      [measurement.value?.sign, interpreted(measurement), measured(concept, measurement)].filter(
         (sign) => sign !== undefined,
       ),
     )
-    if (signs.size !== 1) return { truth: 'unknown', reason: 'value-unusable' }
-    const [sign] = signs
-    return sign === 'unclear'
-      ? { truth: 'unknown', reason: 'value-unusable' }
-      : { truth: sign === 'positive' ? 'true' : 'false' }
+    const [sign = 'unclear', ...others] = signs
+    if (sign === 'unclear' || others.length > 0) return unusable
+    return { truth: sign === 'positive' ? 'true' : 'false' }
   }
-}
-
-function spoken({ value }: Measurement): Sign | undefined {
-  return value?.sign
 }
 
 function interpreted({ interpretation }: Measurement): Sign | undefined {
@@ -49,19 +43,17 @@ function interpreted({ interpretation }: Measurement): Sign | undefined {
 }
 
 function measured(concept: string, { value, ranges }: Measurement): Sign | undefined {
-  if (value?.titre !== undefined) return fromTitre(concept, value.titre)
-  const number = value?.number
+  const { titre, number, unit = '' } = value ?? {}
+  if (titre !== undefined) return fromTitre(concept, titre)
   if (number === undefined) return undefined
   if (viralLoads.has(concept)) return fromViralLoad(number)
-  const highs = new Set(
-    ranges.flatMap(({ high, unit }) => {
-      if (high === undefined) return []
-      const isAsMeasured = unit === undefined || value?.unit === undefined || unit === value.unit
-      return (isAsMeasured ? high : convertByTable(high, unit, value.unit)) ?? []
+  const [high, ...others] = new Set(
+    ranges.flatMap(({ high: own, unit: ownUnit }) => {
+      if (own === undefined) return []
+      return (ownUnit === undefined ? own : convertByTable(own, ownUnit, unit)) ?? []
     }),
   )
-  const [high] = highs
-  if (highs.size === 1 && high !== undefined) return above(number, high)
+  if (high !== undefined && others.length === 0) return above(number, high)
   return pregnancyTests.has(concept) ? fromHcg(number) : undefined
 }
 
@@ -86,7 +78,7 @@ function fromTitre(concept: string, titre: Interval): Sign {
 /** `<20` is below what the assay detects or counts; a result in words ("detected, <20") is read before this. */
 function fromViralLoad({ low, high }: Interval): Sign {
   if (low > 0) return 'positive'
-  return low <= 0 && Number.isFinite(high) ? 'negative' : 'unclear'
+  return Number.isFinite(high) ? 'negative' : 'unclear'
 }
 
 function fromHcg({ low, high, highOpen }: Interval): Sign {

@@ -1,12 +1,18 @@
 import type { Findings } from '../findings/findings.ts'
-import type { Measurement } from '../findings/measurement.ts'
-import { latestOf, type ClinicalDate, type Day } from '../values/clinical-date.ts'
+import type { MeasuredValue, Measurement } from '../findings/measurement.ts'
+import { latestOf, type ClinicalDate } from '../values/clinical-date.ts'
 import { Place } from '../values/memory.ts'
 
 /** A measurement of which it is known when it was true. */
 export type DatedMeasurement = Measurement & { readonly date: ClinicalDate }
 
-const latestFound = new Place<readonly Measurement[], readonly DatedMeasurement[]>()
+/** A measurement that says something. */
+export type ValuedMeasurement = Measurement & { readonly value: MeasuredValue }
+
+/** What a sentence can be judged by, of now. */
+export type UsableMeasurement = DatedMeasurement & ValuedMeasurement
+
+const latestFound = new Place<readonly Measurement[], readonly UsableMeasurement[]>()
 
 /**
  * Of the values that count (final, dated, not ahead) those that none is later than, without results that were corrected.
@@ -16,12 +22,13 @@ const latestFound = new Place<readonly Measurement[], readonly DatedMeasurement[
 export function latestValues(
   selection: readonly Measurement[],
   { asOf, memory }: Pick<Findings, 'asOf' | 'memory'>,
-): readonly DatedMeasurement[] {
+): readonly UsableMeasurement[] {
   const found = latestFound.in(memory)
   const known = found.get(selection)
   if (known !== undefined) return known
-  const counts = (one: Measurement) => !one.preliminary && !isAhead(one, asOf) && hasValue(one)
-  const latest = withoutReplaced(latestOf(selection, dateOf, counts).filter(isDated))
+  const counts = (one: Measurement): one is UsableMeasurement =>
+    !one.preliminary && isDated(one) && one.date.first <= asOf && hasValue(one)
+  const latest = withoutReplaced(latestOf(selection, dateOf, counts))
   found.set(selection, latest)
   return latest
 }
@@ -30,12 +37,8 @@ export function dateOf({ date }: Measurement): ClinicalDate | undefined {
   return date
 }
 
-function isAhead({ date }: Measurement, asOf: Day): boolean {
-  return date !== undefined && date.first > asOf
-}
-
-export function hasValue({ value }: Measurement): boolean {
-  return value !== undefined
+export function hasValue(measurement: Measurement): measurement is ValuedMeasurement {
+  return measurement.value !== undefined
 }
 
 export function isDated(measurement: Measurement): measurement is DatedMeasurement {

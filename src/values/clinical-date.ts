@@ -130,6 +130,16 @@ export function birthdayOf(birth: Day, years: number): Day {
  * Two instants are compared as such; anything less precise by the days written. What has no date is left out.
  * @param counts leaves values out, as if they were not there; asked only of those that could be the latest
  */
+export function latestOf<T, Counting extends T>(
+  values: readonly T[],
+  dateOf: (value: T) => ClinicalDate | undefined,
+  counts: (value: T) => value is Counting,
+): readonly Counting[]
+export function latestOf<T>(
+  values: readonly T[],
+  dateOf: (value: T) => ClinicalDate | undefined,
+  counts?: (value: T) => boolean,
+): readonly T[]
 export function latestOf<T>(
   values: readonly T[],
   dateOf: (value: T) => ClinicalDate | undefined,

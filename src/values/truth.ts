@@ -36,6 +36,12 @@ export function anyOf(values: readonly Truth[]): Truth {
   return values.includes('unknown') ? 'unknown' : 'false'
 }
 
+/** What every one of them is; unknown where they differ, and of none. */
+export function agreed(values: readonly Truth[]): Truth {
+  const [first = 'unknown', ...others] = new Set(values)
+  return others.length === 0 ? first : 'unknown'
+}
+
 /** Whether at least `count` are true. */
 export function atLeast(count: number, values: readonly Truth[]): Truth {
   const holds = values.filter((value) => value === 'true').length

@@ -3,7 +3,7 @@ import { compare } from '../../values/interval.ts'
 import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { decideByLatest } from '../latest.ts'
+import { decideByLatest, unusable } from '../latest.ts'
 import { windowOf } from '../window-of.ts'
 
 /**
@@ -17,7 +17,7 @@ export interface BCellMarkerRule {
 export function decideBCellMarker(_rule: BCellMarkerRule, inquiry: Inquiry): Determination {
   const { findings } = inquiry
   const depleting = findings.exposures.filter(({ drugs }) =>
-    drugs.some(({ mechanism }) => mechanism !== undefined && /CD(19|20)\b/.test(mechanism)),
+    drugs.some(({ mechanism }) => /CD(19|20)\b/.test(mechanism ?? '')),
   )
   const determination = decideByLatest(inquiry, {
     selector: { concept: 'cd19-bcells' },
@@ -25,13 +25,10 @@ export function decideBCellMarker(_rule: BCellMarkerRule, inquiry: Inquiry): Det
     judge: ({ value, date }) => {
       const spoiled = depleting.some((exposure) => {
         const { possible } = coverOf(exposure, findings.asOf)
-        return (
-          possible !== undefined && date !== undefined && possible.to > date.first && possible.from <= findings.asOf
-        )
+        return possible !== undefined && date !== undefined && possible.to > date.first
       })
-      if (spoiled) return { truth: 'unknown', reason: 'value-unusable' }
-      if (value?.number === undefined)
-        return value?.sign === 'positive' ? { truth: 'true' } : { truth: 'unknown', reason: 'value-unusable' }
+      if (spoiled) return unusable
+      if (value.number === undefined) return value.sign === 'positive' ? { truth: 'true' } : unusable
       return compare(value.number, '>', 0) === 'true' ? { truth: 'true' } : { truth: 'unknown', reason: 'needs-detail' }
     },
   })

@@ -1,10 +1,12 @@
 import { ckdEpi2021 } from '../../scores/ckd-epi.ts'
 import { compare, intervalText, mapped, type Comparison } from '../../values/interval.ts'
+import { agreed } from '../../values/truth.ts'
 import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { decideByLatest } from '../latest.ts'
+import { decideByLatest, judgement, unconvertible, unusable } from '../latest.ts'
 import { missingAge } from '../readability.ts'
+import { isUnreported } from '../unreported.ts'
 import { windowOf } from '../window-of.ts'
 import { inUnit } from './measurement.ts'
 
@@ -25,8 +27,7 @@ export function decideEgfr(rule: EgfrRule, inquiry: Inquiry): Determination {
     comparison: rule.comparison,
     threshold: { value: rule.value, unit },
   })
-  const unused = reported.missing.every(({ reason }) => reason === 'not-recorded' || reason === 'out-of-date')
-  if (reported.truth !== 'unknown' || !unused) return reported
+  if (!isUnreported(reported)) return reported
   const computed = fromCreatinine(rule, inquiry)
   if (computed.truth !== 'unknown') return computed
   const [first, ...rest] = computed.missing.map((missing) =>
@@ -45,22 +46,19 @@ function fromCreatinine(rule: EgfrRule, inquiry: Inquiry): Determination {
     selector: { concept: 'creatinine' },
     within: windowOf('creatinine', inquiry),
     judge: ({ value }) => {
-      const creatinine = value?.number && inUnit('creatinine', value.number, value.unit ?? '', 'mg/dL', inquiry)
-      if (creatinine === undefined)
-        return { truth: 'unknown', reason: value?.number === undefined ? 'value-unusable' : 'unit-not-convertible' }
-      if (creatinine.low <= 0) return { truth: 'unknown', reason: 'value-unusable' }
+      const { number, unit: own = '' } = value
+      if (number === undefined) return unusable
+      const creatinine = inUnit('creatinine', number, own, 'mg/dL', inquiry)
+      if (creatinine === undefined) return unconvertible
+      if (creatinine.low <= 0) return unusable
       const estimates = sexes.map((one) =>
         falling(creatinine, (milligrams) => ckdEpi2021({ creatinineMgPerDl: milligrams, ageYears, sex: one })),
       )
-      const truths = new Set(estimates.map((estimate) => compare(estimate, rule.comparison, rule.value)))
-      const [truth = 'unknown'] = truths
+      const truth = agreed(estimates.map((estimate) => compare(estimate, rule.comparison, rule.value)))
       const shown = estimates
         .map((estimate) => intervalText(mapped(estimate, (number) => Number(number.toPrecision(3)))))
         .join(' / ')
-      const converted = `eGFR ${shown} mL/min/1.73 m² (CKD-EPI 2021)`
-      return truths.size > 1 || truth === 'unknown'
-        ? { truth: 'unknown', reason: 'value-unusable', converted }
-        : { truth, converted }
+      return judgement(truth, `eGFR ${shown} mL/min/1.73 m² (CKD-EPI 2021)`)
     },
   })
 }

@@ -7,7 +7,7 @@ import { compare } from '../../values/interval.ts'
 import { allOf, type Truth } from '../../values/truth.ts'
 import { isWithin, type Span } from '../../values/window.ts'
 import { totalOf } from '../instrument-total.ts'
-import { decideByEver } from '../latest.ts'
+import { decideByEver, judgement } from '../latest.ts'
 import { unread } from '../readability.ts'
 import type { HistoryRule } from './history.ts'
 
@@ -22,7 +22,7 @@ export function decideHeartFailureClass({ within }: HeartFailureClassRule, inqui
   // Any day of the span counts: a class that has improved since was III or IV all the same.
   const once = decideByEver(inquiry, {
     selector: { concept: 'nyha' },
-    judge: (measurement) => ({ truth: isSevereWithin(measurement, findings.asOf, within) }),
+    judge: (measurement) => judgement(isSevereWithin(measurement, findings.asOf, within)),
   })
   if (once.truth === 'true') return once
   const severe = decide({ kind: 'score', instrument: 'nyha', bounds: [{ comparison: '>=', value: 3 }], within })

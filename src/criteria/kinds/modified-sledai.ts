@@ -3,7 +3,7 @@ import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { impliedSledai } from '../instrument-total.ts'
-import { decideByLatest } from '../latest.ts'
+import { decideByLatest, unusable } from '../latest.ts'
 import { windowOf } from '../window-of.ts'
 
 /**
@@ -28,7 +28,7 @@ export function decideModifiedSledai({ atLeast }: ModifiedSledaiRule, inquiry: I
     entered: true,
     judge: (measurement) => {
       const implied = impliedSledai(measurement)
-      if (implied === undefined) return { truth: 'unknown', reason: 'value-unusable' }
+      if (implied === undefined) return unusable
       const [serologyFree, whole] = [
         compare(implied.serologyFree, '>=', atLeast),
         compare(implied.plain, '>=', atLeast),

@@ -1,10 +1,12 @@
-import type { Measurement } from '../../findings/measurement.ts'
+import type { MeasuredValue } from '../../findings/measurement.ts'
 import { percentPredicted } from '../../scores/percent-predicted.ts'
-import { compare, exactly, rounded, type Comparison } from '../../values/interval.ts'
+import { compare, exactly, isExact, rounded, type Comparison } from '../../values/interval.ts'
 import type { Determination } from '../determination.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { decideByLatest, type Judgement } from '../latest.ts'
+import { decideByLatest, judgement, unusable, type Judgement } from '../latest.ts'
 import { measurementsOf } from '../select.ts'
+import { hasValue, type ValuedMeasurement } from '../timeline.ts'
+import { isUnreported } from '../unreported.ts'
 import { windowOf } from '../window-of.ts'
 
 /**
@@ -27,44 +29,38 @@ export function decidePercentPredicted(rule: PercentPredictedRule, inquiry: Inqu
     comparison,
     threshold: { value, unit: '%' },
   })
-  const unused = reported.missing.every(({ reason }) => reason === 'not-recorded' || reason === 'out-of-date')
-  if (reported.truth !== 'unknown' || !unused) return reported
+  if (!isUnreported(reported)) return reported
   const predicted = measurementsOf(inquiry.findings, { concept, facets: ['predicted'] }, ['match', 'context'])
   const computed = decideByLatest(inquiry, {
     selector: { concept, facets: ['litres', 'measured'] },
     within: windowOf(concept, inquiry),
-    judge: (measured) => judgeAgainst(measured, predicted, rule, inquiry),
+    judge: (measured) => judgeAgainst(measured, predicted.filter(hasValue), rule, inquiry),
   })
   return computed.truth === 'unknown' && computed.evidence.length === 0 ? reported : computed
 }
 
 function judgeAgainst(
-  measured: Measurement,
-  predicted: readonly Measurement[],
-  rule: PercentPredictedRule,
+  measured: ValuedMeasurement,
+  predicted: readonly ValuedMeasurement[],
+  { comparison, value: limit }: PercentPredictedRule,
   { settings }: Inquiry,
 ): Judgement {
-  const unusable: Judgement = { truth: 'unknown', reason: 'value-unusable' }
-  const amount = exactNumber(measured)
-  const unit = measured.value?.unit ?? ''
+  const amount = exactNumber(measured.value)
+  if (amount === undefined) return unusable
+  const { date, value } = measured
   const shares = predicted
-    .filter(
-      ({ date, preliminary }) =>
-        !preliminary && date?.first === measured.date?.first && date?.last === measured.date?.last,
-    )
+    .filter((one) => !one.preliminary && one.date?.first === date?.first && one.date?.last === date?.last)
     .flatMap((one) => {
-      const norm = exactNumber(one)
-      const own = one.value?.unit ?? ''
-      const converted = norm === undefined ? undefined : own === unit ? norm : settings.convert(norm, own, unit)
-      return amount === undefined || converted === undefined ? [] : (percentPredicted(amount, converted) ?? [])
+      const norm = exactNumber(one.value)
+      const converted = norm && settings.convert(norm, one.value.unit ?? '', value.unit ?? '')
+      return (converted && percentPredicted(amount, converted)) ?? []
     })
   const [share] = shares
   if (share === undefined || shares.some((other) => rounded(other) !== rounded(share))) return unusable
   const converted = `${Number(share.toPrecision(3))} % predicted (measured / predicted)`
-  return { truth: compare(exactly(share), rule.comparison, rule.value), converted }
+  return judgement(compare(exactly(share), comparison, limit), converted)
 }
 
-function exactNumber({ value }: Measurement): number | undefined {
-  const number = value?.number
-  return number !== undefined && number.low === number.high && number.low >= 0 ? number.low : undefined
+function exactNumber({ number }: MeasuredValue): number | undefined {
+  return number !== undefined && isExact(number) && number.low >= 0 ? number.low : undefined
 }

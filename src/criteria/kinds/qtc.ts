@@ -1,7 +1,7 @@
 import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { decideByEver } from '../latest.ts'
+import { decideByEver, judgement } from '../latest.ts'
 import { compare } from '../../values/interval.ts'
 import { inUnit } from './measurement.ts'
 
@@ -23,8 +23,9 @@ export function decideQtc(_rule: QtcRule, inquiry: Inquiry): Determination {
   const once = decideByEver(inquiry, {
     selector: { concept: 'qtc' },
     judge: ({ value }) => {
-      const interval = value?.number && inUnit('qtc', value.number, value.unit ?? '', 'ms', inquiry)
-      return { truth: interval === undefined ? 'false' : compare(interval, '>=', 500) }
+      const { number, unit = '' } = value
+      const interval = number && inUnit('qtc', number, unit, 'ms', inquiry)
+      return judgement(interval === undefined ? 'false' : compare(interval, '>=', 500))
     },
   })
   if (once.truth === 'true') return undecided([{ datum: 'qtc', reason: 'needs-detail' }], once.evidence)

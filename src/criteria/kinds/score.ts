@@ -1,12 +1,12 @@
-import type { Measurement } from '../../findings/measurement.ts'
-import { compare, intervalText, type Comparison, type Interval } from '../../values/interval.ts'
+import { compare, intervalText, isExact, type Comparison, type Interval } from '../../values/interval.ts'
 import { ownSystems } from '../../terminology/own-names.ts'
 import { allOf } from '../../values/truth.ts'
 import type { Determination } from '../determination.ts'
 import { totalOf } from '../instrument-total.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { decideByLatest, type Judgement } from '../latest.ts'
+import { decideByLatest, judgement, unusable, type Judgement } from '../latest.ts'
 import type { Span } from '../../values/window.ts'
+import type { ValuedMeasurement } from '../timeline.ts'
 import { windowOf } from '../window-of.ts'
 
 /** An instrument's total against one threshold, or two. */
@@ -34,23 +34,18 @@ export function decideScore(rule: ScoreRule, inquiry: Inquiry): Determination {
   return narrower.truth === 'true' ? narrower : own
 }
 
-function judgeScore({ instrument, bounds, scale }: ScoreRule, measurement: Measurement): Judgement {
+function judgeScore({ instrument, bounds, scale }: ScoreRule, measurement: ValuedMeasurement): Judgement {
   const total = totalOf(instrument, measurement)
-  if (total === undefined || (scale !== undefined && !isOnScale(measurement, total, scale)))
-    return { truth: 'unknown', reason: 'value-unusable' }
+  if (total === undefined || (scale !== undefined && !isOnScale(measurement, total, scale))) return unusable
   const truth = allOf(bounds.map(({ comparison, value }) => compare(total, comparison, value)))
-  return {
-    truth,
-    ...(total.low === total.high ? {} : { converted: intervalText(total) }),
-    ...(truth === 'unknown' ? { reason: 'needs-entry' as const } : {}),
-  }
+  return judgement(truth, isExact(total) ? undefined : intervalText(total), 'needs-entry')
 }
 
 /** A typed total is on the scale its field names; one from the chart must say so, or be too high for any other scale. */
-function isOnScale({ source, value, ranges, bindings }: Measurement, total: Interval, scale: number): boolean {
-  const named = value?.items?.['scale']
+function isOnScale({ source, value, ranges, bindings }: ValuedMeasurement, total: Interval, scale: number): boolean {
+  const named = value.items?.['scale']
   if (typeof named === 'number') return named === scale
-  const outOf = /\/\s*(\d+)\s*$/.exec(value?.text ?? '')?.[1]
+  const outOf = /\/\s*(\d+)\s*$/.exec(value.text)?.[1]
   if (outOf !== undefined) return Number(outOf) === scale
   // Our own code is of the instrument's own scale.
   if (bindings.some(({ coding }) => coding.system === ownSystems.instrument)) return true
