@@ -63,18 +63,25 @@ export function dailyDoseOf(dosages: readonly JsonRecord[], strength: number | u
 
 function doseOf(dosage: JsonRecord, strength: number | undefined): Interval | DailyDose {
   const rates = asRecords(dosage['doseAndRate'])
-  const given = rates.length > 1 ? [] : rates
-  const [rate] =
+  const given = rates.length > 1 && !rates.every((rate) => asRecord(rate['type']) !== undefined) ? [] : rates
+  const stated =
     given.length > 0
       ? given
       : asRecords(dosage['doseQuantity'] === undefined && dosage['dose'] === undefined ? undefined : dosage)
-  if (rate === undefined) return { kind: asText(dosage['text']) === undefined ? 'not-stated' : 'text-only' }
+  if (stated.length === 0) return { kind: asText(dosage['text']) === undefined ? 'not-stated' : 'text-only' }
+  // One dose in several ways: as ordered, as calculated, as so many tablets. Where they differ, it is any of them.
+  const amounts = stated.flatMap((rate) => amountOf(rate, strength) ?? [])
+  return amounts.length === 0
+    ? { kind: 'unit-unknown' }
+    : between(Math.min(...amounts.map(({ low }) => low)), Math.max(...amounts.map(({ high }) => high)))
+}
+
+function amountOf(rate: JsonRecord, strength: number | undefined): Pick<Interval, 'low' | 'high'> | undefined {
   const quantity = asRecord(rate['doseQuantity']) ?? asRecord(rate['dose'])
   const range = asRecord(rate['doseRange'])
   const low = milligramsOf(quantity ?? asRecord(range?.['low']), strength)
   const high = milligramsOf(quantity ?? asRecord(range?.['high']), strength)
-  if (low === undefined || high === undefined || low < 0 || high < low) return { kind: 'unit-unknown' }
-  return between(low, high)
+  return low === undefined || high === undefined || low < 0 || high < low ? undefined : { low, high }
 }
 
 function milligramsOf(quantity: JsonRecord | undefined, strength: number | undefined): number | undefined {

@@ -6,6 +6,14 @@ const repeat = (frequency: number, period: number, periodUnit: string, extra: Js
   timing: { repeat: { frequency, period, periodUnit, ...extra } },
 })
 const mg = (value: number, unit = 'mg') => ({ doseAndRate: [{ doseQuantity: { value, unit } }] })
+/** As one EHR writes every dose: by what was calculated, what is taken, and what was ordered. */
+const said = (ordered: number, calculated: number, tablets: number) => ({
+  doseAndRate: [
+    { type: { text: 'calculated' }, doseQuantity: { value: calculated, unit: 'mg' } },
+    { type: { text: 'admin-amount' }, doseQuantity: { value: tablets, unit: 'tablet', code: '{tbl}' } },
+    { type: { text: 'ordered' }, doseQuantity: { value: ordered, unit: 'mg' } },
+  ],
+})
 const known = (low: number, high = low) => ({
   kind: 'known',
   milligrams: { low, lowOpen: false, high, highOpen: false },
@@ -85,6 +93,13 @@ describe('milligrams a day', () => {
       'two doses at once',
       { doseAndRate: [mg(5).doseAndRate[0], mg(10).doseAndRate[0]], ...repeat(1, 1, 'd') },
       { kind: 'not-stated' },
+    ],
+    ['10 mg, ordered, calculated and as two tablets', { ...said(10, 10, 2), ...repeat(1, 1, 'd') }, known(10)],
+    ['ordered and calculated unlike', { ...said(20, 10, 2), ...repeat(1, 1, 'd') }, known(10, 20)],
+    [
+      'ordered and calculated in tablets only',
+      { doseAndRate: said(10, 10, 2).doseAndRate.slice(1, 2), ...repeat(1, 1, 'd') },
+      { kind: 'unit-unknown' },
     ],
     ['a dose of an older FHIR', { doseQuantity: { value: 5, unit: 'mg' }, ...repeat(2, 1, 'd') }, known(10)],
     ['a dose as administrations write it', { dose: { value: 5, unit: 'mg' }, ...repeat(2, 1, 'd') }, known(10)],
