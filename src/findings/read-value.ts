@@ -1,7 +1,7 @@
-import { signOfResult } from '../terminology/result-values.ts'
+import { interpretationOf, signOfResult } from '../terminology/result-values.ts'
 import { between, compared, exactly, type Interval } from '../values/interval.ts'
 import { asBoolean, asNumber, asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
-import { codedText, displayOf } from './coded-text.ts'
+import { codedText, codesOf, displayOf } from './coded-text.ts'
 import type { MeasuredValue } from './measurement.ts'
 
 const number = String.raw`\d+(?:[.,]\d+)*`
@@ -14,7 +14,8 @@ const flagPattern = /\s*(\([HLAN]+\)|[↑↓*])$/i
 const plainPattern = new RegExp(String.raw`^(-?${number})\s*(.*)$`)
 
 /**
- * Reads `value[x]` of an Observation or component. Two values at once, or none, give nothing: neither can be relied on.
+ * Reads `value[x]` of an Observation or component, or, where there is none, the flag that it is positive or negative. Two
+ * values at once give nothing: neither can be relied on.
  */
 export function readValue(holder: JsonRecord): MeasuredValue | undefined {
   let key: string | undefined
@@ -23,7 +24,7 @@ export function readValue(holder: JsonRecord): MeasuredValue | undefined {
     if (key !== undefined) return undefined
     key = name
   }
-  if (key === undefined) return undefined
+  if (key === undefined) return fromInterpretation(holder['interpretation'])
   const value = holder[key]
   switch (key) {
     case 'valueQuantity':
@@ -43,6 +44,14 @@ export function readValue(holder: JsonRecord): MeasuredValue | undefined {
     default:
       return undefined
   }
+}
+
+/** A result that is no more than flagged as positive, negative or unclear. A number that is only "normal" is none. */
+function fromInterpretation(flags: unknown): MeasuredValue | undefined {
+  const [flag] = asRecords(flags)
+  const sign = interpretationOf(codesOf(flags))
+  if (sign !== 'positive' && sign !== 'negative' && sign !== 'unclear') return undefined
+  return { text: displayOf(codedText(flag)), sign }
 }
 
 /** `valueQuantity` and its like. */

@@ -34,7 +34,7 @@ function decideB({ decide }: Inquiry): Determination {
   if (dna.truth === 'false') return any([antigen, dna])
   const core = decide(hbcAb)
   if (core.truth === 'true') return { ...dna, evidence: [...core.evidence, ...dna.evidence] }
-  return core.truth === 'false' ? any([antigen, core]) : core
+  return any([antigen, core])
 }
 
 function decideC({ decide }: Inquiry): Determination {

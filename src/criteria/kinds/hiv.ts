@@ -50,6 +50,6 @@ export function decideHiv(_rule: HivRule, { decide, findings }: Inquiry): Determ
 /** Viral RNA is no antibody: found in the blood it speaks for an infection and asks, absent it proves nothing. */
 function positiveRna(findings: Findings): readonly Measurement[] {
   return measurementsOf(findings, { concept: 'hiv', facets: ['rna'] }, ['context']).filter(
-    (one) => !one.preliminary && one.value !== undefined && judgePositive('hiv-rna')(one).truth === 'true',
+    (one) => !one.preliminary && judgePositive('hiv-rna')(one).truth === 'true',
   )
 }
