@@ -2,6 +2,7 @@ import type { RuleOf } from '../../src/criteria/rule.ts'
 import type { Allergy } from '../../src/findings/allergy.ts'
 import type { Diagnosis } from '../../src/findings/diagnosis.ts'
 import type { Findings } from '../../src/findings/findings.ts'
+import { bindDrug } from '../../src/terminology/drugs.ts'
 import { namingOf } from './disease-kinds.ts'
 import { notRead } from './reads.ts'
 import { definite, open, type Ruling } from './ruling.ts'
@@ -32,11 +33,16 @@ function ofEntry({ to, evenIfMild = [], mayContain = [] }: RuleOf<'allergy'>, on
   return one.grade === 'ungraded' || one.highCriticality || named ? 'asks' : 'nothing'
 }
 
-/** A diagnosis of allergy names no culprit. */
-function ofDiagnosis({ to }: RuleOf<'allergy'>, one: Diagnosis): readonly Weight[] {
+/** A diagnosis of allergy names its culprit by its words or its code, if at all. */
+function ofDiagnosis({ to, mayContain = [] }: RuleOf<'allergy'>, one: Diagnosis): readonly Weight[] {
   const naming = namingOf(one, { concept: 'drug-allergy' })
-  if (naming === undefined || typeof to === 'object') return []
-  const facet = one.bindings.find(({ concept }) => concept === 'drug-allergy')?.facet ?? ''
+  if (naming === undefined) return []
+  const facets = one.bindings.flatMap(({ concept, facet = '' }) => (concept === 'drug-allergy' ? [facet] : []))
+  if (typeof to === 'object') {
+    const drugs = bindDrug([], one.display).map(({ ingredient }) => ingredient)
+    return [...to, ...mayContain].some((drug) => drugs.includes(drug) || facets.includes(drug)) ? ['asks'] : []
+  }
   const severe = to === 'anything' ? ['anaphylaxis-drug', 'anaphylaxis', 'severe-skin'] : ['anaphylaxis-drug']
-  return [severe.includes(facet) && naming === 'code' && !one.tentative ? 'holds' : 'asks']
+  const isSevere = facets.some((facet) => severe.includes(facet))
+  return [isSevere && naming === 'code' && !one.tentative ? 'holds' : 'asks']
 }

@@ -1,4 +1,6 @@
 import type { Allergy } from '../../findings/allergy.ts'
+import type { Diagnosis } from '../../findings/diagnosis.ts'
+import { bindDrug } from '../../terminology/drugs.ts'
 import type { Determination, Evidence } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
@@ -26,11 +28,10 @@ export function decideAllergy(rule: AllergyRule, inquiry: Inquiry): Determinatio
     ...findings.allergies
       .filter(({ none }) => !none)
       .map((allergy) => ({ weight: weightOf(rule, allergy), evidence: evidenceOfAllergy(allergy) })),
-    ...diagnosesOf(findings, { concept: 'drug-allergy' }).map(({ diagnosis, naming }) => {
-      const facet = diagnosis.bindings.find(({ concept }) => concept === 'drug-allergy')?.facet
-      const weight = conditionWeight(rule, facet)
+    ...diagnosesOf(findings, { concept: 'drug-allergy' }).map(({ diagnosis }) => {
+      const weight = conditionWeight(rule, diagnosis)
       return {
-        weight: naming === 'coded' && !diagnosis.tentative ? weight : weight === 'nothing' ? weight : ('asks' as const),
+        weight: weight === 'holds' && diagnosis.tentative ? ('asks' as const) : weight,
         evidence: evidenceOfDiagnosis('drug-allergy', diagnosis, findings.asOf),
       }
     }),
@@ -64,17 +65,19 @@ function weightOf({ to, evenIfMild, mayContain = [] }: AllergyRule, allergy: All
   }
 }
 
-/** A Condition names no culprit: anaphylaxis to a drug is to some drug, an allergy without more is not graded. */
-function conditionWeight({ to }: AllergyRule, facet: string | undefined): Weight {
-  if (typeof to === 'object') return 'nothing'
-  switch (facet) {
-    case 'anaphylaxis-drug':
-      return 'holds'
-    case 'anaphylaxis':
-    case 'severe-skin':
-      return to === 'anything' ? 'holds' : 'asks'
-    case undefined:
-    default:
-      return 'asks'
+/**
+ * A Condition mostly names no culprit: anaphylaxis to a drug is to some drug, an allergy without more is not graded. One
+ * that names a drug of the sentence asks about it.
+ */
+function conditionWeight({ to, mayContain = [] }: AllergyRule, { bindings, display }: Diagnosis): Weight {
+  const facets = bindings.flatMap(({ concept, facet }) => (concept === 'drug-allergy' ? (facet ?? []) : []))
+  if (typeof to === 'object') {
+    const named = [...facets, ...bindDrug([], display).map(({ ingredient }) => ingredient)]
+    return named.some((drug) => to.includes(drug) || mayContain.includes(drug)) ? 'asks' : 'nothing'
   }
+  const isSevere = (facet: string) => facet === 'anaphylaxis-drug' || (to === 'anything' && severe.includes(facet))
+  return facets.some(isSevere) ? 'holds' : 'asks'
 }
+
+/** Anaphylaxis and severe reactions of the skin, whatever brought them about. */
+const severe = ['anaphylaxis', 'severe-skin']
