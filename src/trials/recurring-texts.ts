@@ -23,8 +23,8 @@ export const readings = {
     '确证或已编码的感染不符合；仅筛查阳性而未确证者需询问。',
   ),
   childbearing: text(
-    'Asked of women from 12 to 55 with no hysterectomy, sterilisation or menopause on record; a present pregnancy on record that contradicts this asks.',
-    '适用于 12–55 岁、无子宫切除、绝育或绝经记录的女性；病历显示目前妊娠而与此矛盾者需询问。',
+    'Asked of women from 12 to 55 with no hysterectomy, sterilisation or menopause on record. A present pregnancy asks all the same.',
+    '适用于 12–55 岁、无子宫切除、绝育或绝经记录的女性。目前妊娠者仍需询问。',
   ),
   oneSuffices: text('One of the two suffices; the source says so.', '原文说明：两条满足其一即可。'),
 } as const

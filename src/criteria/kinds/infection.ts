@@ -1,7 +1,6 @@
-import type { Diagnosis } from '../../findings/diagnosis.ts'
 import type { Exposure } from '../../findings/exposure.ts'
 import { coverOf } from '../../findings/exposure.ts'
-import type { Day } from '../../values/clinical-date.ts'
+import type { ClinicalDate, Day } from '../../values/clinical-date.ts'
 import { isWithin, spanAfter, spanBefore, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { diagnosesOf } from '../diagnosis-presence.ts'
@@ -36,15 +35,11 @@ export function decideInfection({ within }: InfectionRule, { findings, criterion
       diagnosis.presence !== 'past' ||
       (diagnosis.ended !== undefined && isWithin(diagnosis.ended, asOf, within) !== 'false'),
   )
-  const recent = current.filter(({ diagnosis, naming }) => {
+  /** When each infection that is sure, present and of the window began. */
+  const recent = current.flatMap(({ diagnosis, naming }) => {
     const date = diagnosis.onset ?? diagnosis.recorded
-    return (
-      naming === 'coded' &&
-      !diagnosis.tentative &&
-      diagnosis.presence !== 'past' &&
-      date !== undefined &&
-      isWithin(date, asOf, within) === 'true'
-    )
+    const isSure = naming === 'coded' && !diagnosis.tentative && diagnosis.presence !== 'past'
+    return isSure && date !== undefined && isWithin(date, asOf, within) === 'true' ? [date] : []
   })
   const taken = (findings.exposuresByClass.get(antimicrobials) ?? []).filter(
     (exposure) => exposure.systemic !== 'no' && mayLastInto(exposure, spanBefore(asOf, within), asOf),
@@ -54,7 +49,7 @@ export function decideInfection({ within }: InfectionRule, { findings, criterion
       !exposure.prophylaxis &&
       !exposure.byTextOnly &&
       (!exposure.drugs.every(({ ingredient }) => usuallyPreventive.has(ingredient)) ||
-        recent.some(({ diagnosis }) => isCourseFor(exposure, diagnosis))),
+        recent.some((infected) => isCourseFor(exposure, infected))),
   )
   const cultures = measurementsOf(findings, { concept: 'culture' }).filter(
     ({ date, value, preliminary }) =>
@@ -96,12 +91,10 @@ const usuallyPreventive = new Set([
 ])
 
 /** A drug that usually prevents treats where it began with the infection and is to end within weeks. */
-function isCourseFor({ start, end }: Exposure, { onset, recorded }: Diagnosis): boolean {
-  const infected = onset ?? recorded
+function isCourseFor({ start, end }: Exposure, infected: ClinicalDate): boolean {
   return (
     start !== undefined &&
     end !== undefined &&
-    infected !== undefined &&
     start.first >= infected.first &&
     end.last <= spanAfter(start.first, courseLasts)
   )
