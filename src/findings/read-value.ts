@@ -221,11 +221,16 @@ function plainNumber(text: string | undefined): number | undefined {
   return Number.isFinite(value) ? value : undefined
 }
 
-/** The numbers of a range given as words only: `7-56 U/L`, `<40`, `up to 1.2 mg/dL`. */
+/** What stands before the numbers of a range: `Reference range:`, `Negative:`, `参考值：`, `阴性`. */
+const rangeName =
+  /^((ref(erence)?|normal|neg(ative)?)( (range|interval|value)s?)?|(正常)?参考(值|范围|区间)|正常(值|范围)?|阴性)\s*[:：]?\s*/i
+const atMost = /^(up to|≤|<=|< ?or ?=)\s*/i
+
+/** The numbers of a range given as words only: `7-56 U/L`, `<40`, `up to 1.2 mg/dL`, `Negative: < or = 4`. */
 export function rangeInText(
   text: string,
 ): { readonly low?: number; readonly high?: number; readonly unit?: string } | undefined {
-  const read = numberIn(text.replace(/^(up to|≤|<=)\s*/i, '<='))
+  const read = numberIn(text.trim().replace(rangeName, '').replace(atMost, '<='))
   if (read === undefined) return undefined
   const { low, high } = read.number
   const unit = read.unit === '' ? {} : { unit: read.unit }

@@ -29,7 +29,7 @@ const unclear =
 const negative =
   /\bneg(ative)?\b|non[- ]?reactive|not[- ](detected|reactive|present|found|seen|isolated|identified|pregnant|positive|detectable)|undetect|\bno(ne)?\b[^.;]*\b(detect\w*|seen|found|growth|grown|isolated|present|identified|reactiv\w*)|\babsent\b|below (the )?(limit of )?detection|阴性|未检出|未检测到|未见|无反应|非反应|未孕|未妊娠|未怀孕|低于检测下限|低于检出限/i
 const positive =
-  /\bpos(itive)?\b|\breactive\b|\bdetect(ed|able)\b|\bpresent\b|\bisolated\b|\bpregnant\b|阳性|检出|检测到|有反应|怀孕|妊娠/i
+  /\bpos(itive)?\b|\breactive\b|\bdetect(ed|able)\b|\bpresent\b|\bisolated\b|\bpregnant\b|阳性|检出|检测到|反应性|有反应|怀孕|妊娠/i
 
 const marks: Readonly<Record<string, ResultSign>> = {
   '-': 'negative',
@@ -51,6 +51,8 @@ const marks: Readonly<Record<string, ResultSign>> = {
   哺乳: 'positive',
   哺乳中: 'positive',
   哺乳期: 'positive',
+  阳: 'positive',
+  阴: 'negative',
 }
 
 /**
@@ -77,7 +79,8 @@ function signOfCode(coding: RecordCoding): ResultSign | undefined {
 
 function signOfText(text: string): ResultSign | undefined {
   const trimmed = text.trim()
-  const mark = trimmed.replace(/^[(（](.*)[)）]$/, '$1').toLowerCase()
+  // Alone, in brackets, or in brackets behind the number it was read from: `0.02 (-)`.
+  const mark = trimmed.replace(/^(?:[<>≤≥]?\s*[\d.,]+\s*)?[(（](.*)[)）]$/, '$1').toLowerCase()
   if (/^([1-4]\s?)?\++$/.test(mark)) return 'positive'
   if (Object.hasOwn(marks, mark)) return marks[mark]
   // The result comes first; what follows it explains tests ("A negative result does not exclude ...").
