@@ -5,8 +5,8 @@ import { codedGrade } from '../terminology/result-values.ts'
 import { between, exactly, type Interval } from '../values/interval.ts'
 
 /**
- * The total a measurement gives for an instrument: its number (an interval while items are open); of ECOG and NYHA its
- * code, or the grade it names.
+ * The total a measurement gives for an instrument: its number (an interval while items are open); of those that
+ * are grades its code, or the grade it names.
  */
 export function totalOf(instrument: string, { value }: Pick<Measurement, 'value'>): Interval | undefined {
   if (value === undefined) return undefined
@@ -20,9 +20,12 @@ const numerals: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 
 const gradePattern =
   /\b(IV|III|II)\b|(?<=(?:^(?!\S+\s+[A-Z])|CLASS|GRADE|ECOG|NYHA|FC|心功能|\b(?:I|[0-5])\s*(?:[-–/]|TO|OR|至))\s*)(I|[0-5])\b/g
 
+/** Instruments whose result is a grade, in digits or Roman figures. */
+const graded = new Set(['ecog', 'nyha', 'acr-functional-class'])
+
 /** Where several grades are named, anything from the least to the greatest. */
 function gradeInWords(instrument: string, text: string): Interval | undefined {
-  if (instrument !== 'ecog' && instrument !== 'nyha') return undefined
+  if (!graded.has(instrument)) return undefined
   const grades = [...text.toUpperCase().matchAll(gradePattern)].map(([, numeral, other = '']) =>
     Number(numerals[numeral ?? other] ?? other),
   )

@@ -21,6 +21,15 @@ describe('words that suggest', () => {
     ['No fever. Latent TB treated', 'tuberculosis/latent'],
     ['Diabetes mellitus without complication', 'diabetes'],
     ['No stroke, but epilepsy since childhood', 'cns-disorder/epilepsy'],
+    ['Brain damage - traumatic (disorder)', 'cns-disorder/brain-injury'],
+    ['Thrombosis of cerebral veins', 'cns-disorder/cerebrovascular-other'],
+    ['Primary CNS angiitis', 'cns-disorder/cns-vasculitis'],
+    ['Acute bronchitis (disorder)', 'active-infection'],
+    ['Streptococcal sore throat (disorder)', 'active-infection'],
+    ['急性支气管炎', 'active-infection'],
+    ['Acquired immune deficiency syndrome (disorder)', 'hiv-infection'],
+    ['Transplanted kidney present', 'solid-organ-transplant'],
+    ['Immunoglobulin A deficiency', 'congenital-ig-deficiency'],
     ['系统性红斑狼疮', 'sle'],
     ['癫痫病史10年', 'cns-disorder/epilepsy'],
     ['脑梗死后遗症', 'cns-disorder/stroke'],
@@ -52,6 +61,8 @@ describe('words that suggest nothing', () => {
     '乙肝疫苗接种',
     'Encounter for general examination',
     'seizureless',
+    'Chronic bronchitis',
+    '慢性咽炎',
   ])('%s', (text) => expect(hinted(text)).toEqual([]))
 })
 
