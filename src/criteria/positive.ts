@@ -1,5 +1,5 @@
 import type { Measurement, Sign } from '../findings/measurement.ts'
-import { compare, type Interval } from '../values/interval.ts'
+import { compare, mapped, type Interval } from '../values/interval.ts'
 import { convertByTable } from '../values/unit.ts'
 import { unusable, type Judgement } from './latest.ts'
 
@@ -54,7 +54,7 @@ function measured(concept: string, { value, ranges }: Measurement): Sign | undef
     }),
   )
   if (high !== undefined && others.length === 0) return above(number, high)
-  return pregnancyTests.has(concept) ? fromHcg(number) : undefined
+  return pregnancyTests.has(concept) ? fromHcg(number, unit) : undefined
 }
 
 function above(number: Interval, high: number): Sign {
@@ -69,10 +69,10 @@ function above(number: Interval, high: number): Sign {
 }
 
 /** Below the first dilution is negative. An antinuclear titre under 1:80 is read differently by every laboratory. */
-function fromTitre(concept: string, titre: Interval): Sign {
-  if (titre.low === 0 && titre.highOpen) return titre.high <= 80 || concept !== 'ana' ? 'negative' : 'unclear'
-  if (concept === 'ana' && titre.low < 80) return 'unclear'
-  return titre.low > 0 ? 'positive' : 'negative'
+function fromTitre(concept: string, { low, high, highOpen }: Interval): Sign {
+  if (concept !== 'ana') return low > 0 ? 'positive' : 'negative'
+  if (low >= 80) return 'positive'
+  return low === 0 && high <= 80 && highOpen ? 'negative' : 'unclear'
 }
 
 /** `<20` is below what the assay detects or counts; a result in words ("detected, <20") is read before this. */
@@ -81,7 +81,11 @@ function fromViralLoad({ low, high }: Interval): Sign {
   return Number.isFinite(high) ? 'negative' : 'unclear'
 }
 
-function fromHcg({ low, high, highOpen }: Interval): Sign {
-  if (high < 5 || (high === 5 && highOpen)) return 'negative'
-  return low >= 25 ? 'positive' : 'unclear'
+/** In the usual unit, which is as many units a litre; nanograms are another scale (4 ng/mL is a pregnancy). */
+function fromHcg(number: Interval, unit: string): Sign | undefined {
+  const factor = unit === '' ? 1 : (convertByTable(1, unit, 'm[iU]/mL') ?? convertByTable(1, unit, 'U/L'))
+  if (factor === undefined) return undefined
+  const amount = mapped(number, (value) => value * factor)
+  if (compare(amount, '<', 5) === 'true') return 'negative'
+  return compare(amount, '>=', 25) === 'true' ? 'positive' : 'unclear'
 }
