@@ -5,7 +5,7 @@ import type { EntryValue } from './entry.ts'
 import type { MeasuredValue } from './measurement.ts'
 
 /** The scale of MMT-8 that tests one side, beside the instrument's own. */
-const oneSided = 80
+export const oneSided = 80
 
 /** What cannot be relied on: answers that the instrument does not know, or a total that its items contradict. */
 const unusable: MeasuredValue = { text: '?' }

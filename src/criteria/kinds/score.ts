@@ -1,4 +1,6 @@
 import { compare, intervalText, isExact, type Comparison, type Interval } from '../../values/interval.ts'
+import { oneSided } from '../../findings/scored-items.ts'
+import { instrumentById } from '../../scores/catalog.ts'
 import { ownSystems } from '../../terminology/own-names.ts'
 import { allOf } from '../../values/truth.ts'
 import type { Determination } from '../determination.ts'
@@ -36,20 +38,24 @@ export function decideScore(rule: ScoreRule, inquiry: Inquiry): Determination {
 
 function judgeScore({ instrument, bounds, scale }: ScoreRule, measurement: ValuedMeasurement): Judgement {
   const total = totalOf(instrument, measurement)
-  if (total === undefined || (scale !== undefined && !isOnScale(measurement, total, scale))) return unusable
+  if (total === undefined || (scale !== undefined && !isOnScale(instrument, measurement, total, scale))) return unusable
   const truth = allOf(bounds.map(({ comparison, value }) => compare(total, comparison, value)))
   return judgement(truth, isExact(total) ? undefined : intervalText(total), 'needs-entry')
 }
 
-/** A typed total is on the scale its field names; one from the chart must say so, or be too high for any other scale. */
-function isOnScale({ source, value, ranges, bindings }: ValuedMeasurement, total: Interval, scale: number): boolean {
+/** A typed total is on the scale its field names; one from the chart must say so, or be too high for one side's. */
+function isOnScale(instrument: string, measurement: ValuedMeasurement, total: Interval, scale: number): boolean {
+  const own = scaleOf(instrument, measurement, total)
+  return own === undefined ? measurement.source === 'entry' : own === scale
+}
+
+function scaleOf(instrument: string, { value, ranges, bindings }: ValuedMeasurement, total: Interval) {
   const named = value.items?.['scale']
-  if (typeof named === 'number') return named === scale
+  if (typeof named === 'number') return named
   const outOf = /\/\s*(\d+)\s*$/.exec(value.text)?.[1]
-  if (outOf !== undefined) return Number(outOf) === scale
+  if (outOf !== undefined) return Number(outOf)
+  const whole = instrumentById(instrument)?.range.max
   // Our own code is of the instrument's own scale.
-  if (bindings.some(({ coding }) => coding.system === ownSystems.instrument)) return true
-  const high = ranges.find((range) => range.high !== undefined)?.high
-  if (high !== undefined) return high === scale
-  return total.high <= scale && (source === 'entry' || total.low > scale / 2 + 5)
+  if (bindings.some(({ coding }) => coding.system === ownSystems.instrument)) return whole
+  return ranges.find(({ high }) => high !== undefined)?.high ?? (total.low > oneSided ? whole : undefined)
 }
