@@ -122,8 +122,23 @@ describe('a titre', () => {
     expect(reasons(number(9))).toEqual(['ana value-unusable'])
     expect(reasons(number(160, 'U/mL'))).toEqual(['ana value-unusable'])
   })
-  test('of several patterns in one serum the highest counts', () =>
-    expect(asked(lupus.withResult('ana', '1:40').withResult('ana', '1:160'), rule).verdict).toBe('unknown'))
+  test('of several patterns in one serum counts as its highest; two of one pattern contradict each other', () => {
+    const [homogeneous, speckled] = [{ code: '53983-3' }, { code: '53002-2' }]
+    const patterns = (one: string, other: string, of = speckled) =>
+      asked(lupus.withResult('ana', one, homogeneous).withResult('ana', other, of), rule)
+    expect(patterns('1:40', '1:160')).toMatchObject({ verdict: 'pass', evidence: [{ value: '1:160' }] })
+    expect(patterns('1:160', '1:160').evidence).toHaveLength(2)
+    expect(patterns('Positive', '1:40').verdict).toBe('fail')
+    expect(reasons(patterns('1:40', '1:160', homogeneous))).toEqual(['ana conflicting'])
+  })
+  test('is not told by words and flag that contradict each other, nor by a number about the limit', () => {
+    expect(reasons(asked(lupus.withResult('ana', 'Negative', { interpretation: 'POS' }), rule))).toEqual([
+      'ana value-unusable',
+    ])
+    expect(asked(lupus.withResult('ana', 'Negative', { interpretation: 'NEG' }), rule).verdict).toBe('fail')
+    expect(reasons(said('40-160'))).toEqual(['ana value-unusable'])
+    expect(asked(lupus.withResult('ana', 'Negative'), { ...rule, ever: true }).verdict).toBe('fail')
+  })
 })
 
 describe('a multiple of the upper limit of normal', () => {

@@ -52,8 +52,8 @@ function judgeAgainst(
     .filter((one) => !one.preliminary && one.date?.first === date?.first && one.date?.last === date?.last)
     .flatMap((one) => {
       const norm = exactNumber(one.value)
-      const converted = norm && settings.convert(norm, one.value.unit ?? '', value.unit ?? '')
-      return (converted && percentPredicted(amount, converted)) ?? []
+      const converted = norm === undefined ? undefined : settings.convert(norm, one.value.unit ?? '', value.unit ?? '')
+      return converted === undefined ? [] : (percentPredicted(amount, converted) ?? [])
     })
   const [share] = shares
   if (share === undefined || shares.some((other) => rounded(other) !== rounded(share))) return unusable
