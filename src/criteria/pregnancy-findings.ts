@@ -81,26 +81,38 @@ export function currentPregnancy(findings: Findings): readonly Pick<PregnancyTes
   ]
 }
 
-/** Diagnoses that are not over, and the latest observation where it says yes. */
+/**
+ * Diagnoses that are not over, and the latest observation where it says yes. One that says no, as late as a diagnosis or
+ * later, makes that unsure and stands beside it.
+ */
 export function statedOf(findings: Findings, selector: Selector): readonly StatedState[] {
   const { concept } = selector
+  const latest = latestOf(observed(concept, findings), ({ date }) => date)
+  const stated = (sure: boolean) => (one: DatedMeasurement) => ({
+    evidence: evidenceOfMeasurement(concept, one, findings.asOf),
+    source: one.source,
+    sure,
+    date: one.date,
+  })
   const coded = diagnosesOf(findings, selector)
     .filter(({ diagnosis }) => diagnosis.presence !== 'past')
-    .map(({ diagnosis, naming }): StatedState => ({
-      evidence: evidenceOfDiagnosis(concept, diagnosis, findings.asOf),
-      source: 'chart',
-      sure: naming === 'coded' && !diagnosis.tentative,
-      date: diagnosis.recorded ?? diagnosis.onset,
-    }))
-  const said = latestOf(observed(concept, findings), ({ date }) => date)
-    .filter((one) => saysYes(one, selector))
-    .map((one): StatedState => ({
-      evidence: evidenceOfMeasurement(concept, one, findings.asOf),
-      source: one.source,
-      sure: true,
-      date: one.date,
-    }))
-  return [...coded, ...said]
+    .map(({ diagnosis, naming }) => {
+      const date = diagnosis.recorded ?? diagnosis.onset
+      const denials = latest.filter((one) => one.value?.sign === 'negative' && isNotBefore(one.date, date))
+      const evidence = evidenceOfDiagnosis(concept, diagnosis, findings.asOf)
+      const sure = naming === 'coded' && !diagnosis.tentative && denials.length === 0
+      return { denials, state: { evidence, source: 'chart', sure, date } satisfies StatedState }
+    })
+  const denials = new Set(coded.flatMap((one) => one.denials))
+  return [
+    ...coded.map(({ state }) => state),
+    ...[...denials].map(stated(false)),
+    ...latest.filter((one) => saysYes(one, selector)).map(stated(true)),
+  ]
+}
+
+function isNotBefore(date: ClinicalDate, other: ClinicalDate | undefined): boolean {
+  return other === undefined || date.last >= other.first
 }
 
 /** An answer coded as the state itself ("mother currently breast-feeding") says yes too. */

@@ -76,6 +76,46 @@ describe('pregnant', () => {
   })
 })
 
+describe('a code that an observation denies', () => {
+  const denied = (coded: number, days: number) =>
+    woman
+      .withDiagnosis('lactation', { facet: 'breastfeeding', recorded: daysAgo(coded) })
+      .withResult('lactation', 'No', { on: daysAgo(days) })
+      .withResult('hcg-serum', 'Negative')
+  test('on its day or since asks, and both are shown', () => {
+    for (const someone of [denied(60, 60), denied(60, 2)]) {
+      const match = asked(someone, orBreastfeeding)
+      expect(reasons(match)).toEqual(['T/A needs-detail'])
+      expect(shown(match)).toEqual(['Condition/r2', 'Observation/r3'])
+    }
+    expect(reasons(asked(coded(60).withResult('pregnancy', 'Not pregnant', { facet: 'status' }), pregnant))).toEqual([
+      'pregnancy needs-detail',
+      attestation,
+    ])
+  })
+  test('before stands', () => {
+    const match = asked(denied(60, 61), orBreastfeeding)
+    expect(match.verdict).toBe('pass')
+    expect(shown(match)).toEqual(['Condition/r2'])
+  })
+  test('beside another code is shown once, and an answer that is neither yes nor no denies nothing', () => {
+    const twice = denied(60, 2).withDiagnosis('lactation', { facet: 'breastfeeding' })
+    expect(shown(asked(twice, orBreastfeeding))).toEqual(['Condition/r2', 'Condition/r5', 'Observation/r3'])
+    const unclear = denied(60, 60).withResult('lactation', 'see report')
+    expect(asked(unclear, orBreastfeeding).verdict).toBe('pass')
+  })
+  test('is no contradiction of her sterilisation', () =>
+    expect(
+      asked(
+        woman
+          .withDiagnosis('childbearing-potential', { facet: 'sterilisation' })
+          .withDiagnosis('pregnancy', { facet: 'pregnant', recorded: daysAgo(60) })
+          .withResult('pregnancy', 'Not pregnant', { facet: 'status' }),
+        pregnant,
+      ),
+    ).toMatchObject({ verdict: 'fail', basis: 'documented' }))
+})
+
 describe('intending to be', () => {
   const not = tested('Negative', 2)
   test('planning on record weighs more and is shown, until it is over', () => {

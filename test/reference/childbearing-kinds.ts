@@ -5,7 +5,7 @@ import { isSurelyLater, liesIn } from './calendar.ts'
 import { namingOf } from './disease-kinds.ts'
 import { notRead } from './reads.ts'
 import { isPositive } from './result-kinds.ts'
-import { resultsOf, type Saying } from './results.ts'
+import { resultsOf, type Asked, type Saying } from './results.ts'
 import { definite, doesNotSpeak, negated, open, somePart, type Ruling } from './ruling.ts'
 
 const fourWeeks = { days: 28 }
@@ -74,24 +74,32 @@ interface Stated {
 
 /** Pregnancies on record that nobody called over: coded ones, and what the latest observation says. */
 function pregnancies(findings: Findings): readonly Stated[] {
-  const coded = findings.diagnoses.flatMap((one) => {
-    const naming = namingOf(one, { concept: 'pregnancy', facets: ['pregnant'] })
-    if (naming === undefined || one.presence === 'past') return []
-    return [{ sure: naming === 'code' && !one.tentative, date: one.recorded ?? one.onset }]
-  })
-  return [...coded, ...observed(findings, 'pregnancy')]
+  return stated(findings, { concept: 'pregnancy', facets: ['pregnant'] })
 }
 
-/** Of the observations made, the latest, where it says yes. */
-function observed(findings: Findings, concept: string): readonly Stated[] {
+/** A code that the latest observation denies on its day or after it is not sure. */
+function stated(findings: Findings, asked: Asked): readonly Stated[] {
+  const observations = observed(findings, asked.concept)
+  const coded = findings.diagnoses.flatMap((one) => {
+    const naming = namingOf(one, asked)
+    if (naming === undefined || one.presence === 'past') return []
+    const date = one.recorded ?? one.onset
+    const isDenied = observations.some(
+      (other) => other.sign === 'negative' && (date === undefined || other.date.last >= date.first),
+    )
+    return [{ sure: naming === 'code' && !one.tentative && !isDenied, date }]
+  })
+  return [...coded, ...observations.flatMap(({ sign, date }) => (sign === 'positive' ? [{ sure: true, date }] : []))]
+}
+
+/** Of the observations made, the latest. */
+function observed(findings: Findings, concept: string) {
   const made = resultsOf(findings, { concept }).flatMap(({ preliminary, value, date }) =>
     preliminary || value === undefined || date === undefined || date.first > findings.asOf
       ? []
       : [{ date, sign: value.sign }],
   )
-  return made
-    .filter((one) => !made.some((other) => isSurelyLater(other.date, one.date)))
-    .flatMap(({ date, sign }) => (sign === 'positive' ? [{ sure: true, date }] : []))
+  return made.filter((one) => !made.some((other) => isSurelyLater(other.date, one.date)))
 }
 
 /** Surely on record in the last 300 days, or tested positive in the last four weeks. */
@@ -125,12 +133,7 @@ function pregnant(findings: Findings): Ruling {
 function breastfeeding(findings: Findings): Ruling {
   const isRecent = (date: ClinicalDate | undefined) =>
     date !== undefined && liesIn(date, findings.asOf, { years: 2 }) === 'true'
-  const coded = findings.diagnoses.flatMap((one) => {
-    const naming = namingOf(one, { concept: 'lactation' })
-    if (naming === undefined || one.presence === 'past') return []
-    return [{ sure: naming === 'code' && !one.tentative, date: one.recorded ?? one.onset }]
-  })
-  const all = [...coded, ...observed(findings, 'lactation')]
+  const all = stated(findings, { concept: 'lactation' })
   if (all.some(({ sure, date }) => sure && isRecent(date))) return definite(true)
   if (all.length > 0) return open('needs-detail')
   const lost = notRead(findings, ['Condition', 'Observation'])
