@@ -88,6 +88,11 @@ describe('drugs in words', () => {
     ['吗替麦考酚酯胶囊', 'mycophenolate', 'oral'],
     ['泰它西普 160mg', 'telitacicept', undefined],
     ['静注人免疫球蛋白', 'immunoglobulin-intravenous', 'injectable'],
+    ['美罗华 500mg 静滴', 'rituximab', 'injectable'],
+    ['雅美罗（托珠单抗注射液）', 'tocilizumab', 'injectable'],
+    ['修美乐', 'adalimumab', undefined],
+    ['骁悉 0.25g*40片', 'mycophenolate', 'oral'],
+    ['得宝松', 'betamethasone', undefined],
   ])('%s is %s', (text, ingredient, route) => {
     const drugs = bindDrug([], text)
     expect(drugs.map((drug) => [drug.ingredient, drug.route, drug.byTextOnly])).toEqual([[ingredient, route, true]])
