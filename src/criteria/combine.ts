@@ -6,12 +6,12 @@ import { determined } from './determine.ts'
 /** From the firmest to the least firm: a whole is as firm as its weakest part, and as its best one where one is enough. */
 const firmness: readonly Basis[] = ['documented', 'entered', 'attested', 'presumed', 'none']
 
-function firmest(parts: readonly Determination[]): Basis {
-  return firmness.find((basis) => parts.some((part) => part.basis === basis)) ?? 'none'
+function firmest(parts: readonly Determination[]): Basis | undefined {
+  return firmness.find((basis) => parts.some((part) => part.basis === basis))
 }
 
-function weakest(parts: readonly Determination[]): Basis {
-  return [...firmness].reverse().find((basis) => parts.some((part) => part.basis === basis)) ?? 'none'
+function weakest(parts: readonly Determination[]): Basis | undefined {
+  return firmness.findLast((basis) => parts.some((part) => part.basis === basis))
 }
 
 /** Every part holds. A part that does not apply to the patient is left out. */
@@ -26,12 +26,11 @@ export function any(parts: readonly Determination[], inOrder = false): Determina
 
 /** @param settling the truth of which one part is enough for the whole; the other one takes them all */
 function joined(parts: readonly Determination[], settling: 'true' | 'false', inOrder: boolean): Determination {
-  const otherwise = settling === 'true' ? 'false' : 'true'
   const applicable = parts.every(applies) ? parts : parts.filter(applies)
-  if (applicable.length === 0 && parts.length > 0) return noneApplies(parts, otherwise)
   const truth = (settling === 'true' ? anyOf : allOf)(applicable.map((part) => part.truth))
+  if (applicable.length === 0) return noneApplies(truth, parts)
   const deciding = applicable.filter((part) => part.truth === truth)
-  if (truth === 'unknown') return merged(truth, parts, inOrder ? deciding.slice(0, 1) : deciding, 'none')
+  if (truth === 'unknown') return merged(truth, parts, inOrder ? deciding.slice(0, 1) : deciding)
   return truth === settling
     ? merged(truth, parts, deciding, firmest(deciding), endsWithLast(deciding))
     : merged(truth, parts, deciding, weakest(deciding), endsWithFirst(deciding))
@@ -40,13 +39,12 @@ function joined(parts: readonly Determination[], settling: 'true' | 'false', inO
 /** At least so many parts hold. A part that does not apply to the patient is left out: it is not one that holds. */
 export function atLeast(count: number, parts: readonly Determination[]): Determination {
   const applicable = parts.filter(applies)
-  if (applicable.length === 0 && parts.length > 0) return noneApplies(parts, 'true')
-  const truth = atLeastOf(
-    count,
-    applicable.map((part) => part.truth),
-  )
-  const deciding = applicable.filter((part) => part.truth === truth)
-  return merged(truth, parts, deciding, truth === 'unknown' ? 'none' : weakest(deciding))
+  const truths = applicable.map((part) => part.truth)
+  const truth = atLeastOf(count, truths)
+  if (applicable.length === 0) return noneApplies(truth, parts)
+  // Where fewer apply than are asked for, those that hold show that they are too few.
+  const deciding = truths.includes(truth) ? applicable.filter((part) => part.truth === truth) : applicable
+  return merged(truth, parts, deciding, weakest(deciding))
 }
 
 export function not(part: Determination): Determination {
@@ -58,7 +56,8 @@ function applies({ notApplicable }: Determination): boolean {
   return notApplicable !== true
 }
 
-function noneApplies(parts: readonly Determination[], truth: Truth): Determination {
+/** @param truth what no part at all comes to */
+function noneApplies(truth: Truth, parts: readonly Determination[]): Determination {
   return merged(truth, parts, parts, 'documented', { notApplicable: true })
 }
 
@@ -68,13 +67,12 @@ const never: Ends = {}
 
 /** Every part must hold, so the whole stops holding as soon as one of them does. */
 function endsWithFirst(parts: readonly Determination[]): Ends {
-  if (!parts.some(canEnd)) return never
-  return ending(daysOf(parts.filter(canEnd))[0])
+  return parts.some(canEnd) ? ending(daysOf(parts)[0]) : never
 }
 
 /** Each part alone settles the whole, so it stays settled until the last of them has changed. */
 function endsWithLast(parts: readonly Determination[]): Ends {
-  if (parts.length === 0 || !parts.every(canEnd)) return never
+  if (!parts.every(canEnd)) return never
   const days = daysOf(parts)
   return ending(days.length === parts.length ? days.at(-1) : undefined)
 }
@@ -95,14 +93,14 @@ function merged(
   truth: Truth,
   parts: readonly Determination[],
   deciding: readonly Determination[],
-  basis: Basis,
+  basis: Basis = 'none',
   { modifiable, passesFrom, notApplicable }: Pick<Determination, 'modifiable' | 'passesFrom' | 'notApplicable'> = never,
 ): Determination {
   return determined(
     truth,
     basis,
     distinct(deciding, ({ evidence }) => evidence),
-    truth === 'unknown' ? distinct(deciding, ({ missing }) => missing) : nothing,
+    distinct(deciding, ({ missing }) => missing),
     { parts, notes: distinct(deciding, ({ notes }) => notes), modifiable, passesFrom, notApplicable },
   )
 }
@@ -113,9 +111,8 @@ const nothing: readonly never[] = []
 const fewItems = 12
 
 function distinct<T>(parts: readonly Determination[], itemsOf: (part: Determination) => readonly T[]): readonly T[] {
-  const [only, ...others] = parts.map(itemsOf).filter(({ length }) => length > 0)
-  if (only === undefined) return nothing
-  const items = others.length === 0 ? only : [only, ...others].flat()
+  let items: readonly T[] = nothing
+  for (const part of parts) items = items.length === 0 ? itemsOf(part) : [...items, ...itemsOf(part)]
   if (items.length < 2) return items
   if (items.length <= fewItems)
     return items.filter((item, index) => items.findIndex((other) => isSameContent(other, item)) === index)

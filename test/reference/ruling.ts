@@ -82,12 +82,13 @@ export function somePart(parts: readonly Ruling[], inOrder = false): Ruling {
 
 /** When so many parts stop holding is not foretold. */
 export function soManyParts(count: number, parts: readonly Ruling[]): Ruling {
-  return overCompletions(
+  const whole = overCompletions(
     parts,
     (truths) => truths.filter(Boolean).length >= count,
     false,
     () => undefined,
   )
+  return whole.applies ? whole : negated(whole)
 }
 
 /** It stays as it is until the first of them changes. */
