@@ -2,7 +2,6 @@ import { coverOf, type Exposure } from '../findings/exposure.ts'
 import type { Findings } from '../findings/findings.ts'
 import { between, type Interval } from '../values/interval.ts'
 import { addMonths, type ClinicalDate, type Day } from '../values/clinical-date.ts'
-import type { Truth } from '../values/truth.ts'
 import { spanBefore, type Span } from '../values/window.ts'
 
 /** Some classes of drugs, without some of their members. */
@@ -11,14 +10,18 @@ export interface DrugSelector {
   readonly except?: readonly string[]
 }
 
-/** Exposures to a class; a drug known only by its words counts too, and is marked on the exposure. */
-export function exposuresTo(findings: Findings, { classes, except }: DrugSelector): readonly Exposure[] {
-  const found = new Set(classes.flatMap((drugClass) => findings.exposuresByClass.get(drugClass) ?? []))
-  return [...found].filter(({ drugs }) =>
-    drugs.some(
-      (drug) => drug.classes.some((one) => classes.includes(one)) && except?.includes(drug.ingredient) !== true,
-    ),
-  )
+/** The concept that a question about such drugs is about. */
+export function datumOf({ classes }: DrugSelector): string {
+  return classes[0] ?? 'medication'
+}
+
+/**
+ * Exposures of the whole body to a class; a drug known only by its words counts too, and is marked on the exposure, as
+ * is one of which nobody wrote down whether it is for the whole body.
+ */
+export function exposuresTo(findings: Findings, selector: DrugSelector): readonly Exposure[] {
+  const found = new Set(selector.classes.flatMap((drugClass) => findings.exposuresByClass.get(drugClass) ?? []))
+  return [...found].filter((one) => one.systemic !== 'no' && ingredientsOf(one, selector).length > 0)
 }
 
 /** The ingredients of an exposure that belong to the classes. */
@@ -31,7 +34,7 @@ export function ingredientsOf({ drugs }: Exposure, { classes, except }: DrugSele
 /** Which of the classes asked for an exposure is of. */
 export function classOf({ drugs }: Exposure, selector: DrugSelector): string {
   const own = selector.classes.find((one) => drugs.some((drug) => drug.classes.includes(one)))
-  return own ?? selector.classes[0] ?? 'medication'
+  return own ?? datumOf(selector)
 }
 
 /** Whether a drug of the class may have been given in the span before a date. */
@@ -43,12 +46,11 @@ export function drugClassesSince(findings: Findings, drugClass: string, date: Cl
   })
 }
 
-/** Whether one drug's recorded use comes to so many months, spells added up; what records do not tell stays open. */
-export function usedForMonths(exposures: readonly Exposure[], months: number, asOf: Day): Truth {
+/** Whether one drug's recorded use comes to so many months, spells added up. Where it does not, records may begin late. */
+export function isUsedForMonths(exposures: readonly Exposure[], months: number, asOf: Day): boolean {
   const spells = merged(exposures.flatMap((exposure) => coverOf(exposure, asOf).sure ?? []))
-  if (spells.some(({ from, to }) => addMonths(from, months) <= to)) return 'true'
-  const days = spells.reduce((sum, { from, to }) => sum + to - from, 0)
-  return days >= Math.ceil(months * 30.44) ? 'true' : 'unknown'
+  if (spells.some(({ from, to }) => addMonths(from, months) <= to)) return true
+  return spells.reduce((sum, { from, to }) => sum + to - from, 0) >= Math.ceil(months * 30.44)
 }
 
 /** Orders that follow one another without a gap of more than a month are one spell: refills are rarely written to the day. */
@@ -95,8 +97,8 @@ export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day
     // A dose that runs past midnight is the dose of the day on which it began.
     if (exposure.single && exposure.start !== undefined && day > exposure.start.last) continue
     from.push(exposure)
-    const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
-    if (exposure.dose.kind !== 'known' || factor === undefined) {
+    const factors = exposure.drugs.flatMap(({ predEq }) => predEq ?? [])
+    if (exposure.dose.kind !== 'known' || factors.length === 0) {
       open = true
       continue
     }
@@ -109,11 +111,11 @@ export function prednisoneOn(day: Day, exposures: readonly Exposure[], asOf: Day
     drugs.set(drug, on)
     if (exposure.single) {
       const key = `${exposure.start?.text ?? ''}|${low}|${high}`
-      on.given.set(key, high * factor)
-      if (certain) on.surelyGiven.set(key, low * factor)
+      on.given.set(key, high * Math.max(...factors))
+      if (certain) on.surelyGiven.set(key, low * Math.min(...factors))
     } else {
-      on.ordered.set(`${low}|${high}`, high * factor)
-      if (certain) on.surelyOrdered = Math.max(on.surelyOrdered, low * factor)
+      on.ordered.set(`${low}|${high}`, high * Math.max(...factors))
+      if (certain) on.surelyOrdered = Math.max(on.surelyOrdered, low * Math.min(...factors))
     }
   }
   const all = [...drugs.values()]
@@ -135,12 +137,14 @@ function total(milligrams: Iterable<number>): number {
 
 /** On the day one order ends and the next of the same drug begins, the new one counts. */
 function isRelieved(exposure: Exposure, exposures: readonly Exposure[], day: Day): boolean {
-  if (exposure.end === undefined || exposure.end.first !== day || exposure.single) return false
-  const [ingredient] = exposure.drugs
-  return exposures.some(
-    (other) =>
-      other !== exposure &&
-      other.start?.first === day &&
-      other.drugs.some((drug) => drug.ingredient === ingredient?.ingredient),
+  return (
+    exposure.end?.first === day &&
+    !exposure.single &&
+    exposures.some(
+      (other) =>
+        other !== exposure &&
+        other.start?.first === day &&
+        other.drugs.some(({ ingredient }) => ingredient === exposure.drugs[0]?.ingredient),
+    )
   )
 }

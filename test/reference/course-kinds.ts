@@ -80,12 +80,14 @@ function change({ concept, facet, baseline, isWorse }: Course, findings: Finding
   const [latest] = current
   if (latest?.date === undefined) return open(usable.length > 0 ? 'out-of-date' : 'not-recorded')
   const [oldest, youngest] = [earlier(latest.date.first, baseline.to), earlier(latest.date.first, baseline.from)]
-  const [first] = usable
+  const [first, ...later] = usable
     .filter(({ date }) => date !== undefined && date.first >= oldest && date.last <= youngest)
     .sort((a, b) => (a.date?.first ?? 0) - (b.date?.first ?? 0))
   if (first === undefined) return open('not-recorded')
   const [from, to] = [single(first), single(latest)]
-  const isOneNumber = current.every((one) => single(one) === to)
+  const isOneNumber =
+    current.every((one) => single(one) === to) &&
+    later.every((one) => one.date?.first !== first.date?.first || single(one) === from)
   if (from === undefined || to === undefined || !isOneNumber || first.value?.unit !== latest.value?.unit)
     return open('value-unusable')
   const worse = isWorse(from, to)
@@ -109,11 +111,10 @@ export function heartFailureClass({ within }: RuleOf<'heart-failure-class'>, fin
   const failure = onRecord('nyha-heart-failure')
   if (failure.truth === 'unknown') return failure
   const latest = total({ instrument: 'nyha', bounds: [{ comparison: '>=', value: 3 }], within }, findings)
-  if (failure.truth === 'false') {
-    // The class might stand in what was not read.
-    const lost = latest.truth === 'unknown' ? notRead(findings, ['Observation']) : []
-    return lost.length > 0 ? open(...lost) : failure
-  }
-  if (latest.truth === 'false' || onRecord('nyha', ['class-i', 'class-ii']).truth === 'true') return definite(false)
-  return open('needs-detail')
+  // A class of III might stand in what was not read.
+  const lost = latest.truth === 'unknown' ? notRead(findings, ['Observation']) : []
+  if (failure.truth === 'false') return lost.length > 0 ? open(...lost) : failure
+  if (latest.truth === 'false') return definite(false)
+  if (onRecord('nyha', ['class-i', 'class-ii']).truth !== 'true') return open('needs-detail')
+  return lost.length > 0 ? open(...lost) : definite(false)
 }

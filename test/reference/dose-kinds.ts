@@ -198,8 +198,9 @@ function judgedOn(day: Day, rule: RuleOf<'steroid-dose'>, exposures: readonly Ex
   let isOpen = false
   const known: { drug: string; single: boolean; told: string; low: number; high: number; isCertain: boolean }[] = []
   for (const exposure of onThatDay) {
-    const factor = exposure.drugs.find(({ predEq }) => predEq !== undefined)?.predEq
-    if (exposure.dose.kind !== 'known' || factor === undefined) {
+    const factors = exposure.drugs.flatMap(({ predEq }) => predEq ?? []).sort((a, b) => a - b)
+    const [weakest] = factors
+    if (exposure.dose.kind !== 'known' || weakest === undefined) {
       isOpen = true
       continue
     }
@@ -209,8 +210,8 @@ function judgedOn(day: Day, rule: RuleOf<'steroid-dose'>, exposures: readonly Ex
       single: exposure.single,
       // Two records of one drug and one dose are one order, told twice; of doses given, where their times are one.
       told: `${exposure.single ? exposure.start?.text : ''} ${low} ${high}`,
-      low: low * factor,
-      high: high * factor,
+      low: low * weakest,
+      high: high * (factors.at(-1) ?? weakest),
       isCertain: exposure.systemic === 'yes' && !exposure.byTextOnly && isOn(surelyTaken(exposure, asOf)),
     })
   }

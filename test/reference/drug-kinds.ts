@@ -39,10 +39,7 @@ export function washout(rule: RuleOf<'washout'>, findings: Findings): Ruling {
   const lost = notRead(findings, drugTypes)
   if (lost.length > 0) return open(...lost)
   const { asksAbout } = rule
-  const asked =
-    asksAbout === undefined
-      ? []
-      : findings.exposures.filter((exposure) => exposure.ongoing !== 'no' && meant(exposure, asksAbout).length > 0)
+  const asked = asksAbout === undefined ? [] : takenOf(findings, asksAbout).filter(({ ongoing }) => ongoing !== 'no')
   return asked.length > 0 ? open('needs-detail') : definite(false)
 }
 

@@ -2,7 +2,7 @@ import type { Rule, RuleKind, RuleOf } from '../../src/criteria/rule.ts'
 import type { Findings } from '../../src/findings/findings.ts'
 import { ageInYears } from '../../src/values/clinical-date.ts'
 import { allergy } from './allergy-kind.ts'
-import { dayBeyond, liesIn } from './calendar.ts'
+import { earlier, dayBeyond, liesIn } from './calendar.ts'
 import { notBreastfeeding, pregnancy, pregnancyTest } from './childbearing-kinds.ts'
 import { heartFailureClass, progression } from './course-kinds.ts'
 import { diagnosedSince, diagnosis, history } from './disease-kinds.ts'
@@ -76,7 +76,7 @@ const references: { readonly [Kind in RuleKind]: Evaluate<Kind> } = {
   'tried-classes': triedClasses,
   study: ({ within }, findings) => {
     const { asOf, studies } = findings
-    if (studies.some(({ end }) => end === undefined || liesIn(end, asOf, within) !== 'false')) return definite(true)
+    if (studies.some(({ end }) => end === undefined || end.last >= earlier(asOf, within))) return definite(true)
     const lost = notRead(findings, ['ResearchSubject'])
     return lost.length > 0 ? open(...lost) : definite(false)
   },

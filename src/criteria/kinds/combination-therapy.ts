@@ -2,7 +2,7 @@ import { all } from '../combine.ts'
 import type { Determination } from '../determination.ts'
 import { holds, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { classOf, exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
+import { classOf, datumOf, exposuresTo, ingredientsOf, isUsedForMonths, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
@@ -22,12 +22,7 @@ export function decideCombinationTherapy(rule: CombinationTherapyRule, inquiry: 
   const steroid = longEnough(rule.glucocorticoid, rule.months, inquiry)
   const suppressant = longEnough(rule.immunosuppressant, rule.months, inquiry)
   const biologic = longEnough(rule.biologic, rule.months, inquiry)
-  if (
-    steroid.truth === 'true' &&
-    suppressant.truth !== 'true' &&
-    biologic.truth === 'true' &&
-    suppressant.evidence.length === 0
-  ) {
+  if (steroid.truth === 'true' && biologic.truth === 'true' && suppressant.evidence.length === 0) {
     const [first, ...rest] = unread(inquiry.findings, medicationTypes, inquiry.criterion)
     if (first !== undefined) return undecided([first, ...rest], biologic.evidence)
     return undecided(
@@ -39,32 +34,20 @@ export function decideCombinationTherapy(rule: CombinationTherapyRule, inquiry: 
 }
 
 function longEnough(selector: DrugSelector, months: number, { findings }: Inquiry): Determination {
-  const datum = selector.classes[0] ?? 'medication'
-  const taken = exposuresTo(findings, selector).filter(({ systemic, ongoing }) => systemic !== 'no' && ongoing !== 'no')
-  const earlier = exposuresTo(findings, selector).filter(({ systemic }) => systemic !== 'no')
+  const datum = datumOf(selector)
+  const taken = exposuresTo(findings, selector)
   const show = (list: typeof taken) =>
     list.slice(0, 4).map((one) => evidenceOfExposure(classOf(one, selector), one, findings.asOf))
-  for (const ingredient of new Set(
-    taken
-      .filter(({ byTextOnly, ongoing }) => !byTextOnly && ongoing === 'yes')
-      .flatMap((one) => ingredientsOf(one, selector)),
-  )) {
-    const own = earlier.filter((one) => !one.byTextOnly && ingredientsOf(one, selector).includes(ingredient))
-    if (usedForMonths(own, months, findings.asOf) === 'true') return holds('documented', show(own))
+  const coded = taken.filter(({ byTextOnly }) => !byTextOnly)
+  const current = coded.filter(({ ongoing }) => ongoing === 'yes').flatMap((one) => ingredientsOf(one, selector))
+  for (const ingredient of new Set(current)) {
+    const own = coded.filter((one) => ingredientsOf(one, selector).includes(ingredient))
+    if (isUsedForMonths(own, months, findings.asOf)) return holds('documented', show(own))
   }
-  if (
-    usedForMonths(
-      taken.filter(({ byTextOnly }) => !byTextOnly),
-      months,
-      findings.asOf,
-    ) === 'true' &&
-    taken.every(({ ongoing }) => ongoing === 'yes')
-  )
-    return holds('documented', show(taken))
-  if (earlier.length > 0)
+  if (taken.length > 0)
     return undecided(
       [{ datum, reason: 'needs-detail', action: { id: 'action.stateDuration', values: { months } } }],
-      show(earlier),
+      show(taken),
     )
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   return first === undefined ? undecided([{ datum, reason: 'not-recorded' }]) : undecided([first, ...rest])

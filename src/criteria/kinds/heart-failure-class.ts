@@ -25,26 +25,24 @@ export function decideHeartFailureClass({ within }: HeartFailureClassRule, inqui
     judge: (measurement) => judgement(isSevereWithin(measurement, findings.asOf, within)),
   })
   if (once.truth === 'true') return once
-  const severe = decide({ kind: 'score', instrument: 'nyha', bounds: [{ comparison: '>=', value: 3 }], within })
-  if (severe.truth === 'true') return severe
   const coded = decide(classCoded(within, ['class-iii', 'class-iv']))
-  if (coded.truth === 'true') return coded
+  if (coded.truth !== 'false') return coded
   const failure = decide({
     kind: 'history',
     tense: 'ever',
     within,
     targets: [{ concept: 'nyha-heart-failure', found: 'holds' }],
   })
-  if (coded.truth === 'unknown') return coded
-  if (failure.truth !== 'true') {
-    // A class may stand on record without the diagnosis: absence of both counts only where both could be read.
-    const [closed, ...more] = severe.truth === 'unknown' ? unread(findings, ['Observation'], 'nyha') : []
-    return closed === undefined || failure.truth === 'unknown' ? failure : undecided([closed, ...more])
-  }
-  if (severe.truth === 'false') return { ...severe, evidence: [...severe.evidence, ...failure.evidence] }
+  if (failure.truth === 'unknown') return failure
+  const latest = decide({ kind: 'score', instrument: 'nyha', bounds: [{ comparison: '>=', value: 3 }], within })
+  // A class may stand on record without the diagnosis, and a worse one beside a coded one.
+  const [closed, ...more] = latest.truth === 'unknown' ? unread(findings, ['Observation'], 'nyha') : []
+  if (failure.truth === 'false') return closed === undefined ? failure : undecided([closed, ...more])
+  if (latest.truth === 'false') return { ...latest, evidence: [...latest.evidence, ...failure.evidence] }
   const mild = decide(classCoded(within, ['class-i', 'class-ii']))
-  if (mild.truth === 'true') return failsToHold('documented', [...mild.evidence, ...failure.evidence])
-  return undecided([{ datum: 'nyha', reason: 'needs-detail' }], failure.evidence)
+  if (mild.truth !== 'true') return undecided([{ datum: 'nyha', reason: 'needs-detail' }], failure.evidence)
+  const evidence = [...mild.evidence, ...failure.evidence]
+  return closed === undefined ? failsToHold('documented', evidence) : undecided([closed, ...more], evidence)
 }
 
 function isSevereWithin(measurement: Measurement, asOf: Day, within: Span): Truth {

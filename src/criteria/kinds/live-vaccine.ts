@@ -1,3 +1,4 @@
+import type { Vaccination } from '../../findings/vaccination.ts'
 import { dayText } from '../../values/clinical-date.ts'
 import { firstDayBeyond, isWithin, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
@@ -12,11 +13,10 @@ export interface LiveVaccineRule {
 }
 
 export function decideLiveVaccine({ within }: LiveVaccineRule, { findings }: Inquiry): Determination {
-  const given = findings.vaccinations.filter(({ bindings, liveByText }) => {
-    const own = bindings.filter(({ concept }) => concept === 'live-vaccines')
-    return liveByText || (own.some(({ use }) => use !== 'exclude') && !own.some(({ use }) => use === 'exclude'))
-  })
-  const recent = given.filter(({ date }) => date === undefined || isWithin(date, findings.asOf, within) !== 'false')
+  const recent = findings.vaccinations
+    .map((vaccination) => ({ ...vaccination, uses: usesOf(vaccination) }))
+    .filter(({ uses, liveByText }) => liveByText || (uses.length > 0 && !uses.includes('exclude')))
+    .filter(({ date }) => date === undefined || isWithin(date, findings.asOf, within) !== 'false')
   const evidence = recent.map(({ reference, display, date }) => ({
     reference,
     concept: 'live-vaccines',
@@ -24,11 +24,8 @@ export function decideLiveVaccine({ within }: LiveVaccineRule, { findings }: Inq
     ...(date === undefined ? {} : { date: date.text }),
   }))
   if (recent.length > 0) {
-    const unsure = recent.some(
-      ({ date, bindings }) =>
-        date === undefined || !bindings.some(({ use, concept }) => use === 'match' && concept === 'live-vaccines'),
-    )
-    if (unsure) return undecided([{ datum: 'live-vaccines', reason: 'needs-detail' }], evidence)
+    if (recent.some(({ uses, date }) => date === undefined || !uses.includes('match')))
+      return undecided([{ datum: 'live-vaccines', reason: 'needs-detail' }], evidence)
     const day = dayText(firstDayBeyond(Math.max(...recent.flatMap(({ date }) => date?.last ?? [])), within))
     return undecided(
       [
@@ -45,4 +42,9 @@ export function decideLiveVaccine({ within }: LiveVaccineRule, { findings }: Inq
   const [first, ...rest] = unread(findings, ['Immunization'], 'live-vaccines')
   if (first !== undefined) return undecided([first, ...rest])
   return failsToHold('presumed', [], { notes: [presumedFrom(['Immunization'])] })
+}
+
+/** What its codes say of a live vaccine: that it is one, may be one, or is none. */
+function usesOf({ bindings }: Vaccination): readonly string[] {
+  return bindings.filter(({ concept }) => concept === 'live-vaccines').map(({ use }) => use)
 }

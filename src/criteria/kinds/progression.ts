@@ -1,5 +1,5 @@
 import type { Measurement } from '../../findings/measurement.ts'
-import { latestOf, type ClinicalDate } from '../../values/clinical-date.ts'
+import { latestOf, type ClinicalDate, type Day } from '../../values/clinical-date.ts'
 import { rounded } from '../../values/interval.ts'
 import { truthOf, type Truth } from '../../values/truth.ts'
 import { isWithin, spanBefore, type Span } from '../../values/window.ts'
@@ -36,31 +36,27 @@ export function decideProgression(rule: ProgressionRule, inquiry: Inquiry): Dete
   const skin = decideChange({ concept: 'mrss' }, skinBaseline, inquiry, (from, to) =>
     truthOf(from === 0 ? to > 0 : rounded(((to - from) / from) * 100) > rule.mrssUpPercent),
   )
-  const down = (limit: number, comparison: '>' | '>=') => (from: number, to: number, percent: boolean) =>
-    fall(from, to, percent, limit, comparison)
-  const lung = (selector: Selector, limit: number, comparison: '>' | '>=') => {
-    const byFacet = (selector.facets ?? []).map((facet) =>
-      decideChange(
-        { ...selector, facets: [facet] },
-        lungBaseline,
-        inquiry,
-        down(limit, comparison),
-        facet === 'percent-predicted',
-      ),
-    )
+  // Percentages of predicted are looked at first; litres and amounts where these say nothing.
+  const lung = (concept: string, amount: string, limit: number, comparison: '>' | '>=') => {
+    const changeOf = (facet: string, percent: boolean) =>
+      decideChange({ concept, facets: [facet] }, lungBaseline, inquiry, (from, to) =>
+        fall(from, to, percent, limit, comparison),
+      )
+    const both = [changeOf('percent-predicted', true), changeOf(amount, false)] as const
     return (
-      byFacet.find(({ truth }) => truth !== 'unknown') ??
-      byFacet.find(({ missing }) => missing.some(({ reason }) => reason !== 'not-recorded')) ??
-      byFacet[0] ??
-      skin
+      both.find(({ truth }) => truth !== 'unknown') ??
+      both.find(({ missing }) => missing.some(({ reason }) => reason !== 'not-recorded')) ??
+      both[0]
     )
   }
-  const fvc: Selector = { concept: 'fvc', facets: ['percent-predicted', 'litres'] }
-  const dlco: Selector = { concept: 'dlco', facets: ['percent-predicted', 'measured'] }
+  const fvc = (limit: number, comparison: '>' | '>=') => lung('fvc', 'litres', limit, comparison)
   return any([
     skin,
-    lung(fvc, rule.fvcDownPercent, '>='),
-    all([lung(fvc, fvcWithDlco.fvcDownPercent, fvcWithDlco.comparison), lung(dlco, fvcWithDlco.dlcoDownPercent, '>=')]),
+    fvc(rule.fvcDownPercent, '>='),
+    all([
+      fvc(fvcWithDlco.fvcDownPercent, fvcWithDlco.comparison),
+      lung('dlco', 'measured', fvcWithDlco.dlcoDownPercent, '>='),
+    ]),
   ])
 }
 
@@ -73,63 +69,64 @@ function fall(from: number, to: number, percent: boolean, limit: number, compari
   return relative === absolute ? relative : 'unknown'
 }
 
-type Dated = Measurement & { readonly date: ClinicalDate }
+interface Value {
+  readonly measurement: Measurement
+  readonly date: ClinicalDate
+  readonly number: number
+}
 
 function decideChange(
   selector: Selector,
   baseline: { readonly from: Span; readonly to: Span },
   inquiry: Inquiry,
-  judge: (from: number, to: number, percent: boolean) => Truth,
-  percent = false,
+  judge: (from: number, to: number) => Truth,
 ): Determination {
   const { findings } = inquiry
-  const usable = measurementsOf(findings, selector).filter(
-    (one): one is Dated =>
-      !one.preliminary && one.date !== undefined && one.date.first <= findings.asOf && exactNumber(one) !== undefined,
-  )
-  const window = windowOf(selector.concept, inquiry)
+  const { concept } = selector
+  const show = ({ measurement }: Value, converted?: string) =>
+    evidenceOfMeasurement(concept, measurement, findings.asOf, converted)
+  const usable = measurementsOf(findings, selector).flatMap((one) => valueOf(one, findings.asOf))
+  const window = windowOf(concept, inquiry)
   const current = latestOf(usable, ({ date }) => date).filter(
     ({ date }) => window === undefined || isWithin(date, findings.asOf, window) === 'true',
   )
   const [latest] = current
-  const [closed, ...more] = unread(findings, ['Observation'], selector.concept)
-  const [shown, reason] = [
-    usable.slice(-6).map((one) => evidenceOfMeasurement(selector.concept, one, findings.asOf)),
-    usable.length > 0 && latest === undefined ? 'out-of-date' : 'not-recorded',
-  ] as const
-  if (closed !== undefined && !usable.every(({ source }) => source === 'entry'))
+  const shown = usable.slice(-6).map((one) => show(one))
+  const [closed, ...more] = unread(findings, ['Observation'], concept)
+  if (closed !== undefined && !usable.every(({ measurement }) => measurement.source === 'entry'))
     return undecided([closed, ...more], shown)
-  if (latest === undefined) return undecided([{ datum: selector.concept, reason }], shown)
+  if (latest === undefined)
+    return undecided([{ datum: concept, reason: usable.length > 0 ? 'out-of-date' : 'not-recorded' }], shown)
   const [oldest, newest] = [spanBefore(latest.date.first, baseline.to), spanBefore(latest.date.first, baseline.from)]
-  const earlier = usable
-    .filter(({ date }) => date.first >= oldest && date.last <= newest)
-    .sort((a, b) => a.date.first - b.date.first)
-  const [start] = earlier
+  const earlier = usable.filter(({ date }) => date.first >= oldest && date.last <= newest)
+  const [start, ...later] = earlier.sort((a, b) => a.date.first - b.date.first)
   if (start === undefined)
-    return undecided([{ datum: selector.concept, reason: 'not-recorded', action: { id: 'action.baseline' } }], shown)
-  const [from, to] = [exactNumber(start), exactNumber(latest)]
-  if (
-    from === undefined ||
-    to === undefined ||
-    start.value?.unit !== latest.value?.unit ||
-    current.some((one) => exactNumber(one) !== to)
-  )
-    return undecided([{ datum: selector.concept, reason: 'value-unusable' }], shown)
-  const truth = judge(from, to, percent)
-  const change = from === 0 ? '' : `${rounded(Number((((to - from) / from) * 100).toFixed(1)))} %`
-  const evidence = [
-    evidenceOfMeasurement(selector.concept, start, findings.asOf),
-    evidenceOfMeasurement(selector.concept, latest, findings.asOf, change),
-  ]
+    return undecided([{ datum: concept, reason: 'not-recorded', action: { id: 'action.baseline' } }], shown)
+  const [from, to] = [start.number, latest.number]
+  const baselines = later.filter(({ date }) => date.first === start.date.first)
+  const isOneChange = baselines.every(({ number }) => number === from) && current.every(({ number }) => number === to)
+  if (!isOneChange || unitOf(start) !== unitOf(latest))
+    return undecided([{ datum: concept, reason: 'value-unusable' }], shown)
+  const truth = judge(from, to)
+  const change = from === 0 ? undefined : `${rounded(Number((((to - from) / from) * 100).toFixed(1)))} %`
+  const evidence = [show(start), show(latest, change)]
   if (truth === 'unknown')
     return undecided(
-      [{ datum: selector.concept, reason: 'source-ambiguous', action: { id: 'action.relativeOrAbsolute' } }],
+      [{ datum: concept, reason: 'source-ambiguous', action: { id: 'action.relativeOrAbsolute' } }],
       evidence,
     )
-  return truth === 'true' ? holds(basisOf([start, latest]), evidence) : failsToHold(basisOf([start, latest]), evidence)
+  const basis = basisOf([start.measurement, latest.measurement])
+  return truth === 'true' ? holds(basis, evidence) : failsToHold(basis, evidence)
 }
 
-function exactNumber({ value }: Measurement): number | undefined {
+/** A measurement that counts: final, dated, not ahead, one number of nothing or more. */
+function valueOf(measurement: Measurement, asOf: Day): readonly Value[] {
+  const { preliminary, date, value } = measurement
   const number = value?.number
-  return number !== undefined && number.low === number.high && number.low >= 0 ? number.low : undefined
+  if (preliminary || date === undefined || date.first > asOf || number === undefined) return []
+  return number.low === number.high && number.low >= 0 ? [{ measurement, date, number: number.low }] : []
+}
+
+function unitOf({ measurement }: Value): string | undefined {
+  return measurement.value?.unit
 }

@@ -1,11 +1,12 @@
 import type { Exposure } from '../../findings/exposure.ts'
 import { dayText, type ClinicalDate, type Day } from '../../values/clinical-date.ts'
+import { isSameContent } from '../../values/same-content.ts'
 import { allOf, type Truth } from '../../values/truth.ts'
 import { firstDayBeyond, isWithin, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { holds, failsToHold, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { classOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
+import { classOf, datumOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
@@ -26,15 +27,15 @@ export function decideStableDose({ asksAbout, ...rule }: StableDoseRule, inquiry
   const asked = decideNamed({ kind, within, ...asksAbout }, inquiry)
   const isUnchanged = asked.truth === 'true' || asked.missing.some(({ reason }) => reason === 'not-recorded')
   if (isUnchanged) return named
-  const datum = asksAbout.classes[0] ?? 'medication'
+  const datum = datumOf(asksAbout)
   const action = { id: 'action.askWhetherCounts' } as const
   return undecided([{ datum, reason: 'needs-detail', action }], asked.evidence)
 }
 
 function decideNamed(rule: Omit<StableDoseRule, 'asksAbout'>, { findings }: Inquiry): Determination {
   const { asOf } = findings
-  const datum = rule.classes[0] ?? 'medication'
-  const all = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
+  const datum = datumOf(rule)
+  const all = exposuresTo(findings, rule)
   const courses = all.filter(({ single }) => !single)
   const turns = courses.flatMap((exposure) => turnsOf(exposure, ofSameDrug(exposure, courses, rule), asOf))
   const ahead = turns.filter(({ isAhead }) => isAhead).map(({ date }) => date)
@@ -45,14 +46,13 @@ function decideNamed(rule: Omit<StableDoseRule, 'asksAbout'>, { findings }: Inqu
   const surely = changes.filter(({ truth }) => truth === 'true')
   const show = (list: readonly Exposure[]) =>
     list.slice(0, 6).map((one) => evidenceOfExposure(classOf(one, rule), one, asOf))
-  const closed = unread(findings, medicationTypes, datum)
-  const [first, ...rest] = closed
+  const changed = show(surely.map(({ exposure }) => exposure))
+  const [first, ...rest] = unread(findings, medicationTypes, datum)
+  if (first !== undefined) return undecided([first, ...rest], changed)
   if (surely.length > 0) {
-    if (first !== undefined) return undecided([first, ...rest], show(surely.map(({ exposure }) => exposure)))
     const passesFrom = dayText(firstStableDay(Math.max(...surely.map(({ day }) => day)), ahead, rule.within))
-    return failsToHold('documented', show(surely.map(({ exposure }) => exposure)), { modifiable: true, passesFrom })
+    return failsToHold('documented', changed, { modifiable: true, passesFrom })
   }
-  if (first !== undefined) return undecided([first, ...rest])
   const current = all.filter(({ ongoing }) => ongoing !== 'no')
   const given = all.filter((one) => one.single && isLately(one, asOf, rule.within))
   const unclear = [
@@ -102,9 +102,8 @@ interface Turn {
 
 function turnsOf(exposure: Exposure, others: readonly Exposure[], asOf: Day): readonly Turn[] {
   const { start, end, ongoing } = exposure
-  const renews = others.some((other) => isRenewal(exposure, other, others))
   const turns = [
-    ...(start === undefined || renews
+    ...(start === undefined || others.some((other) => isRenewal(exposure, start, other, others))
       ? []
       : [{ exposure, date: start, changes: 'true', isAhead: start.first > asOf } as const]),
     ...(end === undefined
@@ -126,12 +125,8 @@ function firstStableDay(lastChange: Day, ahead: readonly ClinicalDate[], within:
     )
 }
 
-type Dosed = Pick<Exposure, 'dose' | 'doseText'>
-
-function sameDose(a: Dosed, b: Dosed): boolean {
-  return a.dose.kind === 'known' && b.dose.kind === 'known'
-    ? a.dose.milligrams.low === b.dose.milligrams.low && a.dose.milligrams.high === b.dose.milligrams.high
-    : a.dose.kind === b.dose.kind && a.doseText === b.doseText
+function sameDose(a: Exposure, b: Exposure): boolean {
+  return isSameContent(a.dose, b.dose) && (a.dose.kind === 'known' || a.doseText === b.doseText)
 }
 
 function ofSameDrug(exposure: Exposure, courses: readonly Exposure[], selector: DrugSelector): readonly Exposure[] {
@@ -148,12 +143,10 @@ const longestGap = 31
  * An order that goes on with the dose of an earlier one is no change. It does not where more than a month lies between
  * them, or where another dose was taken until it began (back from a burst).
  */
-function isRenewal(exposure: Exposure, earlier: Exposure, others: readonly Exposure[]): boolean {
-  const { start } = exposure
-  if (start === undefined || earlier.start === undefined || earlier.start.first >= start.first) return false
-  if (!sameDose(earlier, exposure)) return false
+function isRenewal(exposure: Exposure, start: ClinicalDate, earlier: Exposure, others: readonly Exposure[]): boolean {
+  if (earlier.start === undefined || earlier.start.first >= start.first || !sameDose(earlier, exposure)) return false
   const { end } = earlier
-  if (earlier.ongoing === 'yes' || end === undefined) return true
+  if (end === undefined) return true
   const isBetween = (other: Exposure) =>
     other.end !== undefined && other.end.first > end.first && other.end.first <= start.last
   return start.first - end.last <= longestGap && !others.some((one) => !sameDose(one, exposure) && isBetween(one))

@@ -1,4 +1,4 @@
-import { coverOf } from '../../findings/exposure.ts'
+import { coverOf, type Exposure } from '../../findings/exposure.ts'
 import { dayText, type Day } from '../../values/clinical-date.ts'
 import { compare } from '../../values/interval.ts'
 import type { Truth } from '../../values/truth.ts'
@@ -28,20 +28,15 @@ const selector = { classes: ['glucocorticoids'], except: ['fludrocortisone', 'bu
 
 export function decideSteroidDose(rule: SteroidDoseRule, { findings }: Inquiry): Determination {
   const { asOf } = findings
-  const exposures = exposuresTo(findings, selector).filter(({ systemic }) => systemic !== 'no')
+  const exposures = exposuresTo(findings, selector)
   const from = rule.within === undefined ? asOf : spanBefore(asOf, rule.within)
-  const days = [
-    ...new Set([
-      from,
-      asOf,
-      ...exposures.flatMap((one) => edgesOf(one, asOf)).filter((day) => day > from && day < asOf),
-    ]),
-  ].sort((a, b) => a - b)
+  const edges = exposures.flatMap((one) => edgesOf(one, asOf)).filter((day) => day > from && day < asOf)
+  const days = [...new Set([from, ...edges, asOf])].sort((a, b) => a - b)
   const judged = days.map((day) => {
     const dose = prednisoneOn(day, exposures, asOf)
-    const truth = compare(dose.milligrams, rule.comparison, rule.milligrams)
-    const open: Truth = truth === 'true' ? 'true' : dose.open ? 'unknown' : truth
-    return { day, dose, truth: open }
+    const known = compare(dose.milligrams, rule.comparison, rule.milligrams)
+    const truth: Truth = known !== 'true' && dose.open ? 'unknown' : known
+    return { day, dose, truth }
   })
   const met = judged.filter(({ truth }) => truth === 'true')
   const doubtful = judged.filter(({ truth }) => truth === 'unknown')
@@ -60,8 +55,10 @@ export function decideSteroidDose(rule: SteroidDoseRule, { findings }: Inquiry):
     )
   if (met.length > 0) {
     if (rule.beforeTreatment !== true) return holds('documented', show(met))
-    const last = Math.max(...met.map(({ day }) => lastDayAt(day, days, judged, asOf)))
-    const date = rule.within === undefined ? dayText(asOf) : dayText(firstDayBeyond(last, rule.within))
+    // What was judged of a day stands for those up to the next one judged.
+    const next = judged[judged.findLastIndex(({ truth }) => truth === 'true') + 1]
+    const last = next === undefined ? asOf : next.day - 1
+    const date = dayText(rule.within === undefined ? asOf : firstDayBeyond(last, rule.within))
     return undecided(
       [
         {
@@ -87,21 +84,8 @@ export function decideSteroidDose(rule: SteroidDoseRule, { findings }: Inquiry):
   return failsToHold('presumed', [], { notes: [presumedFrom(medicationTypes)] })
 }
 
-/** The days on which an exposure begins to count or stops. */
-function edgesOf(exposure: Parameters<typeof coverOf>[0], asOf: Day): readonly Day[] {
+/** The days on which an exposure begins to count, surely or perhaps, and on which it stops. */
+function edgesOf(exposure: Exposure, asOf: Day): readonly Day[] {
   const { sure, possible } = coverOf(exposure, asOf)
-  return [possible?.from, possible?.to, possible && possible.to + 1, sure?.from, sure?.to, sure && sure.to + 1].flatMap(
-    (day) => (day === undefined || !Number.isFinite(day) ? [] : [day]),
-  )
-}
-
-/** The last day of the stretch that a judged day stands for: the day before the next change. */
-function lastDayAt(
-  day: Day,
-  days: readonly Day[],
-  judged: readonly { readonly day: Day; readonly truth: Truth }[],
-  asOf: Day,
-): Day {
-  const next = days.find((other) => other > day && judged.find((one) => one.day === other)?.truth !== 'true')
-  return next === undefined ? asOf : next - 1
+  return [possible?.from, possible?.to, sure?.from, sure && sure.to + 1].flatMap((day) => day ?? [])
 }

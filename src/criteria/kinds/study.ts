@@ -1,4 +1,4 @@
-import { isWithin, type Span } from '../../values/window.ts'
+import { spanBefore, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import type { Inquiry } from '../inquiry.ts'
@@ -11,9 +11,9 @@ export interface StudyRule {
 }
 
 export function decideStudy({ within }: StudyRule, { findings }: Inquiry): Determination {
-  const recent = findings.studies.filter(
-    ({ end }) => end === undefined || isWithin(end, findings.asOf, within) !== 'false',
-  )
+  // An end that is ahead is a planned one: the patient is in the study now.
+  const since = spanBefore(findings.asOf, within)
+  const recent = findings.studies.filter(({ end }) => end === undefined || end.last >= since)
   const evidence = recent.map(({ reference, display, start, end }) => ({
     reference,
     concept: 'clinical-trial',

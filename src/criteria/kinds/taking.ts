@@ -1,7 +1,7 @@
 import type { Determination } from '../determination.ts'
 import { failsToHold, holds, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { classOf, exposuresTo, type DrugSelector } from '../exposure-days.ts'
+import { classOf, datumOf, exposuresTo, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, presumedFrom, unread } from '../readability.ts'
 
@@ -13,18 +13,15 @@ export interface TakingRule extends DrugSelector {
 }
 
 export function decideTaking(rule: TakingRule, { findings }: Inquiry): Determination {
-  const datum = rule.classes[0] ?? 'medication'
-  const found = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
+  const datum = datumOf(rule)
+  const found = exposuresTo(findings, rule)
   const show = (list: typeof found) =>
     list.slice(0, 6).map((one) => evidenceOfExposure(classOf(one, rule), one, findings.asOf))
-  const fitting = rule.when === 'ever' ? found : found.filter(({ ongoing }) => ongoing === 'yes')
-  const sure = fitting.filter(({ byTextOnly }) => !byTextOnly)
+  const isEver = rule.when === 'ever'
+  const fitting = isEver ? found : found.filter(({ ongoing }) => ongoing !== 'no')
+  const sure = fitting.filter(({ ongoing, byTextOnly }) => !byTextOnly && (isEver || ongoing === 'yes'))
   if (sure.length > 0) return holds('documented', show(sure))
-  const doubtful =
-    rule.when === 'ever'
-      ? fitting
-      : found.filter(({ ongoing, byTextOnly }) => ongoing === 'unclear' || (ongoing === 'yes' && byTextOnly))
-  if (doubtful.length > 0) return undecided([{ datum, reason: 'needs-detail' }], show(doubtful))
+  if (fitting.length > 0) return undecided([{ datum, reason: 'needs-detail' }], show(fitting))
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest])
   if (rule.ifAbsent === 'ask') return undecided([{ datum, reason: 'not-recorded' }], show(found))

@@ -1,7 +1,7 @@
 import type { Determination } from '../determination.ts'
 import { undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { classOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
+import { classOf, datumOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
@@ -19,13 +19,13 @@ export interface TriedClassesRule {
 
 export function decideTriedClasses(rule: TriedClassesRule, { findings, criterion }: Inquiry): Determination {
   const counted = rule.groups.map((group) => {
-    const found = exposuresTo(findings, group).filter(({ systemic }) => systemic !== 'no')
+    const found = exposuresTo(findings, group)
     const drugs = new Set(
       found.filter(({ byTextOnly }) => !byTextOnly).flatMap((exposure) => ingredientsOf(exposure, group)),
     )
     return { group, found, enough: drugs.size >= group.drugs }
   })
-  const datum = rule.groups[0]?.classes[0] ?? 'medication'
+  const datum = datumOf({ classes: rule.groups.flatMap(({ classes }) => classes) })
   const shown = counted
     .flatMap(({ group, found }) => found.map((one) => evidenceOfExposure(classOf(one, group), one, findings.asOf)))
     .slice(0, 10)
@@ -35,7 +35,6 @@ export function decideTriedClasses(rule: TriedClassesRule, { findings, criterion
     return undecided([{ datum: criterion, reason: 'needs-attestation', action: { id: 'action.attestFailure' } }], shown)
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest], shown)
-  if (rule.ambiguousAt !== undefined && met === rule.ambiguousAt)
-    return undecided([{ datum: criterion, reason: 'source-ambiguous' }], shown)
+  if (met === rule.ambiguousAt) return undecided([{ datum: criterion, reason: 'source-ambiguous' }], shown)
   return undecided([{ datum: criterion, reason: 'not-recorded', action: { id: 'action.statePriorTreatment' } }], shown)
 }

@@ -1,7 +1,7 @@
 import type { Determination } from '../determination.ts'
 import { holds, undecided } from '../determine.ts'
 import { evidenceOfAllergy, evidenceOfExposure } from '../evidence.ts'
-import { classOf, exposuresTo, ingredientsOf, usedForMonths, type DrugSelector } from '../exposure-days.ts'
+import { classOf, datumOf, exposuresTo, ingredientsOf, isUsedForMonths, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, unread } from '../readability.ts'
 
@@ -16,16 +16,14 @@ export interface TriedDrugsRule extends DrugSelector {
 }
 
 export function decideTriedDrugs(rule: TriedDrugsRule, { findings }: Inquiry): Determination {
-  const found = exposuresTo(findings, rule).filter(({ systemic }) => systemic !== 'no')
+  const found = exposuresTo(findings, rule)
   const agents = new Map<string, typeof found>()
   for (const exposure of found)
     if (!exposure.byTextOnly)
       for (const ingredient of ingredientsOf(exposure, rule))
         agents.set(ingredient, [...(agents.get(ingredient) ?? []), exposure])
-  const long = [...agents.values()].filter(
-    (exposures) => usedForMonths(exposures, rule.months, findings.asOf) === 'true',
-  )
-  const datum = rule.classes[0] ?? 'medication'
+  const long = [...agents.values()].filter((exposures) => isUsedForMonths(exposures, rule.months, findings.asOf))
+  const datum = datumOf(rule)
   const show = (list: typeof found) =>
     list.slice(0, 8).map((one) => evidenceOfExposure(classOf(one, rule), one, findings.asOf))
   const intolerance = findings.allergies

@@ -5,7 +5,7 @@ import { firstDayBeyond, type Span } from '../../values/window.ts'
 import type { Determination } from '../determination.ts'
 import { failsToHold, undecided } from '../determine.ts'
 import { evidenceOfExposure } from '../evidence.ts'
-import { classOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
+import { classOf, datumOf, exposuresTo, ingredientsOf, type DrugSelector } from '../exposure-days.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { medicationTypes, presumedFrom, unread } from '../readability.ts'
 
@@ -24,10 +24,11 @@ const hoursPerDay = 24
 
 export function decideWashout(rule: WashoutRule, { findings }: Inquiry): Determination {
   const { asOf } = findings
-  const datum = rule.classes[0] ?? 'medication'
-  const taken = exposuresTo(findings, rule)
-    .filter(({ systemic }) => systemic !== 'no')
-    .map((exposure) => ({ exposure, until: earliestAfter(rule, exposure, asOf) }))
+  const datum = datumOf(rule)
+  const taken = exposuresTo(findings, rule).map((exposure) => ({
+    exposure,
+    until: earliestAfter(rule, exposure, asOf),
+  }))
   const open = taken.filter(({ until }) => until === undefined || until > asOf)
   const show = (list: typeof taken) =>
     list
@@ -54,26 +55,18 @@ export function decideWashout(rule: WashoutRule, { findings }: Inquiry): Determi
       date === undefined ? {} : { passesFrom: date },
     )
   }
-  const { asksAbout } = rule
-  const asked =
-    asksAbout === undefined
-      ? []
-      : exposuresTo(findings, asksAbout)
-          .filter(({ ongoing }) => ongoing !== 'no')
-          .map((one) => evidenceOfExposure(classOf(one, asksAbout), one, asOf))
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest])
-  if (asked.length > 0)
-    return undecided(
-      [
-        {
-          datum: asksAbout?.classes[0] ?? datum,
-          reason: 'needs-detail',
-          action: { id: 'action.askWhetherCounts' },
-        },
-      ],
-      asked,
-    )
+  if (rule.asksAbout !== undefined) {
+    const { asksAbout } = rule
+    const asked = exposuresTo(findings, asksAbout).filter(({ ongoing }) => ongoing !== 'no')
+    const action = { id: 'action.askWhetherCounts' } as const
+    if (asked.length > 0)
+      return undecided(
+        [{ datum: datumOf(asksAbout), reason: 'needs-detail', action }],
+        asked.map((one) => evidenceOfExposure(classOf(one, asksAbout), one, asOf)),
+      )
+  }
   return failsToHold('presumed', show(taken), { notes: [presumedFrom(medicationTypes)] })
 }
 
@@ -82,11 +75,9 @@ function earliestAfter(rule: WashoutRule, exposure: Exposure, asOf: Day): Day | 
   const last = lastPossibleDay(exposure, asOf)
   if (!('halfLives' in rule.within)) return firstDayBeyond(last, rule.within)
   const hours = ingredientsOf(exposure, rule).map((ingredient) => halfLifeOf(ingredient)?.hours)
-  const longest = hours.reduce<number | undefined>(
-    (most, one) => (one === undefined || most === undefined ? undefined : Math.max(most, one)),
-    0,
-  )
-  return longest === undefined ? undefined : last + Math.ceil((longest * rule.within.halfLives) / hoursPerDay)
+  const known = hours.flatMap((one) => one ?? [])
+  if (known.length < hours.length) return undefined
+  return last + Math.ceil((Math.max(...known) * rule.within.halfLives) / hoursPerDay)
 }
 
 function lastPossibleDay(exposure: Exposure, asOf: Day): Day {
