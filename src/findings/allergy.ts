@@ -20,10 +20,12 @@ export interface Allergy {
 }
 
 const severeReaction =
-  /anaphyla|stevens|\bsjs\b|toxic epidermal|\bten\b|\bdress\b|eosinophilia and systemic|angioedema with airway|过敏性休克|剥脱/i
-const noneKnown = /\bno known\b|\bnkda?\b|\bnka\b|无已知|无过敏|否认.*过敏/i
+  /anaphyla|stevens|\bsjs\b|toxic epidermal|\bten\b|\bdress\b|eosinophilia and systemic|angioedema with airway|过敏性休克|剥脱|史[蒂提]文斯|中毒性表皮坏死|喉头?水肿|药物超敏综合征/i
+const noneKnown = /\bno known\b|\bnkda?\b|\bnka\b|无已知|[无未](?!花果)[^，。；]{0,6}过敏|否认.*过敏|^\s*[暂]?无\s*$/i
+/** That no food or pollen is known to do harm says nothing of drugs. */
+const otherNoneKnown = /\bno known (food|environment\w*|latex|insect|pollen)\b/i
 
-/** Nothing where it is refuted or entered in error. An inactive or resolved allergy is history, and histories count. */
+/** Nothing where it is refuted or entered in error, or speaks of foods only to say that none is known. An inactive or resolved allergy is history, and histories count. */
 export function allergyFrom(
   resource: JsonRecord,
   reference: string,
@@ -32,6 +34,7 @@ export function allergyFrom(
   const verification = codesOf(resource['verificationStatus'])
   if (verification.some((status) => status === 'refuted' || status === 'entered-in-error')) return undefined
   const code = codedText(resource['code'])
+  if (otherNoneKnown.test(wordsOf(code))) return undefined
   const reactions = asRecords(resource['reaction'])
   const manifestations = reactions.flatMap((reaction) =>
     asRecords(reaction['manifestation']).map((item) => codedText(item)),

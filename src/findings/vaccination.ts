@@ -14,8 +14,8 @@ export interface Vaccination {
 }
 
 const live =
-  /\blive\b|attenuated|\bmmr\b|varicella|yellow fever|zostavax|flumist|\bbcg\b|rotavirus|oral polio|\bopv\b|dengue|chikungunya|ervebo|减毒|活疫苗/i
-const notLive = /inactivated|recombinant|shingrix|mrna|conjugate|non-?live|灭活/i
+  /\blive\b|attenuated|\bmmr\b|varicella|yellow fever|zostavax|flumist|\bbcg\b|rotavirus|oral polio|\bopv\b|dengue|chikungunya|ervebo|m-m-r|proquad|priorix|varivax|ixchiq|dengvaxia|qdenga|vaxchora|vivotif|stamaril|rotarix|rotateq|减毒|活疫苗|麻腮风|麻疹|风疹|腮腺炎|水痘|带状疱疹|卡介苗|黄热|轮状病毒/i
+const notLive = /inactivated|recombinant|shingrix|mrna|conjugate|non-?live|灭活|重组/i
 
 export function vaccinationFrom(
   resource: JsonRecord,

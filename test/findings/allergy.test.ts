@@ -81,10 +81,24 @@ describe('to what', () => {
       drugs: [{ ingredient: 'prednisone' }],
     })
   })
-  test.each(['No known allergies', 'NKDA', 'nkda', 'NKA', 'NKD', '无已知过敏', '无过敏史', '否认药物过敏史'])(
-    '"%s" is none',
-    (text) => expect(allergy({ code: { text } })).toMatchObject({ none: true, display: text }),
+  test.each([
+    'No known allergies',
+    'NKDA',
+    'nkda',
+    'NKA',
+    'NKD',
+    '无已知过敏',
+    '无过敏史',
+    '否认药物过敏史',
+    '无药物过敏史',
+    '未发现药物过敏',
+    '无',
+  ])('"%s" is none', (text) => expect(allergy({ code: { text } })).toMatchObject({ none: true, display: text }))
+  test.each(['No known food allergies', 'No known environmental allergy'])('"%s" says nothing of drugs', (text) =>
+    expect(allergy({ code: { text } })).toBeUndefined(),
   )
+  test('a fig that is not tolerated is no "none"', () =>
+    expect(allergy({ code: { text: '无花果过敏' } })?.none).toBe(false))
   test('no known allergy by its code is none, a penicillin allergy is one', () => {
     expect(allergy({ code: { coding: [{ system: snomed, code: '716186003' }] } })?.none).toBe(true)
     expect(allergy({ code: { text: 'Penicillin' } })?.none).toBe(false)

@@ -42,6 +42,12 @@ describe('a vaccination', () => {
     'Ervebo',
     '减毒',
     '口服活疫苗',
+    '麻腮风疫苗',
+    '水痘疫苗',
+    '卡介苗',
+    '黄热病疫苗',
+    'M-M-R II',
+    'Ixchiq',
   ])('%s may be live', (text) => expect(vaccine(text)?.liveByText).toBe(true))
   test.each([
     'tetanus',
@@ -54,6 +60,7 @@ describe('a vaccination', () => {
     'non-live',
     'nonlive attenuated',
     '减毒改为灭活',
+    '重组带状疱疹疫苗',
   ])('%s is not', (text) => expect(vaccine(text)?.liveByText).toBe(false))
 })
 
