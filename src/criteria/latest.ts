@@ -32,7 +32,7 @@ interface Options {
   /** How old a value may be; nothing: any age. */
   readonly within: Span | undefined
   /** A value that proves the sentence never grows old (a positive HIV test). */
-  readonly trueNeverExpires?: boolean
+  readonly trueNeverExpires?: boolean | undefined
   /**
    * Scores are hardly ever in a chart: what is missing after a complete read is an entry. Where the read failed a saved
    * one may exist, and is not passed over; an entry of now stands in any case.

@@ -14,6 +14,7 @@ import { total, totalValue } from './scores.ts'
 export function bilag({ a, b }: RuleOf<'bilag'>, findings: Findings): Ruling {
   const say: Say = ({ value }) => {
     if (value?.counts !== undefined) {
+      if (!('A' in value.counts || 'B' in value.counts)) return { because: 'value-unusable' }
       const [ofA, ofB] = [value.counts['A'] ?? 0, value.counts['B'] ?? 0]
       const isCount = (count: number) => Number.isInteger(count) && count >= 0
       if (!isCount(ofA) || !isCount(ofB) || ofA + ofB > 9) return { because: 'value-unusable' }

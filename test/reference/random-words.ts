@@ -49,7 +49,7 @@ export const bilag: fc.Arbitrary<Word> = fc
       (one) =>
         items === undefined
           ? one.entering('bilag-2004', counts, { on })
-          : one.entering('bilag-2004', {}, { on, items }),
+          : one.entering('bilag-2004', 'by system', { on, items }),
   )
 
 type Measured = readonly [concept: string, facet: string | undefined, unit: string]

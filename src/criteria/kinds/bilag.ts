@@ -1,4 +1,5 @@
-import { atLeast, anyOf } from '../../values/truth.ts'
+import { atLeast, anyOf, truthOf, type Truth } from '../../values/truth.ts'
+import { notAssessed } from '../../scores/instrument.ts'
 import type { Determination } from '../determination.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { decideByLatest, judgement, unusable, type Judgement } from '../latest.ts'
@@ -21,20 +22,22 @@ export function decideBilag(rule: BilagRule, inquiry: Inquiry): Determination {
   })
 }
 
+/** Organ systems that are graded. */
+const systems = 9
+
 /** Counts by grade decide outright; system by system, those not assessed stay open. */
 function judgeGrades(rule: BilagRule, { value }: ValuedMeasurement): Judgement {
-  const counts = value.counts
+  const { counts, items } = value
   if (counts !== undefined) {
-    const [a, b] = [counts['A'] ?? 0, counts['B'] ?? 0]
-    if (![a, b].every((count) => Number.isInteger(count) && count >= 0 && count <= 9) || a + b > 9) return unusable
+    const { A: a = 0, B: b = 0 } = counts
+    // A form on which no system was assessed counts none.
+    if (counts['A'] === undefined && counts['B'] === undefined) return unusable
+    if (![a, b].every((count) => Number.isInteger(count) && count >= 0) || a + b > systems) return unusable
     return { truth: a >= rule.a || b >= rule.b ? 'true' : 'false' }
   }
-  const grades = Object.values(value.items ?? {})
-  if (grades.length === 0) return unusable
-  const systems = [...grades, ...Array.from({ length: Math.max(0, 9 - grades.length) }, () => undefined)]
-  const graded = (letter: string) =>
-    systems.map((grade) =>
-      typeof grade === 'string' && /^[A-E]$/.test(grade) ? (grade === letter ? 'true' : 'false') : 'unknown',
-    )
+  if (items === undefined) return unusable
+  const grades = Object.values(items).filter((grade) => typeof grade === 'string' && grade !== notAssessed)
+  const open = Array.from({ length: systems - grades.length }, (): Truth => 'unknown')
+  const graded = (letter: string) => [...grades.map((grade) => truthOf(grade === letter)), ...open]
   return judgement(anyOf([atLeast(rule.a, graded('A')), atLeast(rule.b, graded('B'))]), undefined, 'needs-entry')
 }

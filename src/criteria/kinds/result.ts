@@ -24,6 +24,6 @@ export function decideResult(rule: ResultRule, inquiry: Inquiry): Determination 
     judge,
     within: rule.within ?? windowOf(rule.concept, inquiry),
     ...(rule.concept === 'ana' ? { counting: withoutWeakerPatterns } : {}),
-    ...(rule.positiveNeverExpires === undefined ? {} : { trueNeverExpires: rule.positiveNeverExpires }),
+    trueNeverExpires: rule.positiveNeverExpires,
   })
 }
