@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../src/criteria/rule.ts'
+import type { CriterionMatch } from '../../src/matching/match.ts'
 import { daysAgo, patient } from '../patient.ts'
 import { asked, reasons } from './asked.ts'
 
@@ -107,34 +108,38 @@ describe('creatinine clearance', () => {
       evidence: [{ converted: '<35.4 mL/min (Cockcroft-Gault)' }, {}, {}, {}],
     })
   })
-  test.each([
-    ['no creatinine', asked(weighing(60), rule), ['creatinine not-recorded']],
-    ['no weight', creatinine(1, lupus), ['body-weight not-recorded']],
+  test.each<readonly [string, () => CriterionMatch, readonly string[]]>([
+    ['no creatinine', () => asked(weighing(60), rule), ['creatinine not-recorded']],
+    ['no weight', () => creatinine(1, lupus), ['body-weight not-recorded']],
     [
       'neither, of unknown age',
-      asked(lupus.born(''), rule),
+      () => asked(lupus.born(''), rule),
       ['creatinine', 'body-weight', 'birth-date'].map((one) => `${one} not-recorded`),
     ],
-    ['an old weight', creatinine(1, weighing(60, 'kg', { on: daysAgo(91) })), ['body-weight out-of-date']],
-    ['creatinine in words', asked(weighing(60).withResult('creatinine', 'see'), rule), ['creatinine value-unusable']],
-    ['creatinine without a unit', creatinine(1, weighing(60), ''), ['creatinine unit-not-convertible']],
+    ['an old weight', () => creatinine(1, weighing(60, 'kg', { on: daysAgo(91) })), ['body-weight out-of-date']],
+    [
+      'creatinine in words',
+      () => asked(weighing(60).withResult('creatinine', 'see'), rule),
+      ['creatinine value-unusable'],
+    ],
+    ['creatinine without a unit', () => creatinine(1, weighing(60), ''), ['creatinine unit-not-convertible']],
     [
       'two values in two units, one of no use',
-      creatinine(1, weighing(60).withLab('creatinine', 1, 'U/L')),
+      () => creatinine(1, weighing(60).withLab('creatinine', 1, 'U/L')),
       ['creatinine unit-not-convertible'],
     ],
     [
       'two values that differ',
-      creatinine(1, weighing(60).withLab('creatinine', 2, 'mg/dL')),
+      () => creatinine(1, weighing(60).withLab('creatinine', 2, 'mg/dL')),
       ['creatinine conflicting'],
     ],
     [
       'a value and a bound',
-      creatinine(1, weighing(60).withLab('creatinine', 1, 'mg/dL', { comparator: '<' })),
+      () => creatinine(1, weighing(60).withLab('creatinine', 1, 'mg/dL', { comparator: '<' })),
       ['creatinine conflicting'],
     ],
-    ['no creatinine at all in the blood', creatinine(0), ['creatinine value-unusable']],
-  ])('%s', (_, match, expected) => expect(reasons(match)).toEqual(expected))
+    ['no creatinine at all in the blood', () => creatinine(0), ['creatinine value-unusable']],
+  ])('%s', (_, match, expected) => expect(reasons(match())).toEqual(expected))
   test('two equal values of a day, one of them in umol/L, are one', () =>
     expect(creatinine(88.4, weighing(60).withLab('creatinine', 1, 'mg/dL'), 'umol/L').verdict).toBe('pass'))
 })

@@ -105,10 +105,21 @@ describe('forced vital capacity below 70 % of predicted, computed', () => {
     ['against nothing predicted', measured(1.5, predicted(0))],
     ['against a preliminary one', measured(1.5, predicted(2.5, { status: 'preliminary' }))],
     ['against one of the day before', measured(1.5, predicted(2.5, { on: daysAgo(11) }))],
-    ['against one of the month', measured(1.5, predicted(2.5, { on: on.slice(0, 7) }))],
+    [
+      'against one of the month, begun that day',
+      measured(1.5, predicted(2.5, { on: '2026-02' }), { on: '2026-02-01' }),
+    ],
+    [
+      'against one of the month, ended that day',
+      measured(1.5, predicted(2.5, { on: '2026-02' }), { on: '2026-02-28' }),
+    ],
     ['against one without a date', measured(1.5, predicted(2.5, { on: 'unknown' }))],
     ['against two that differ', measured(1.5, predicted(2.5, {}, 'L', predicted(2.6)))],
-  ])('is none of %s', (_, someone) => expect(reasons(asked(someone, rule))).toEqual(unusable))
+  ])('is none of %s', (_, someone) => {
+    const match = asked(someone, rule)
+    expect(reasons(match)).toEqual(unusable)
+    expect(match.evidence[0]).not.toHaveProperty('converted')
+  })
   test('is one where two predicted values are the same, or one of them cannot be used', () => {
     expect(asked(measured(1.5, predicted(2.5, {}, 'L', predicted(2500, {}, 'mL'))), rule).verdict).toBe('pass')
     expect(asked(measured(1.5, predicted(2.5, {}, 'L', predicted(0))), rule).verdict).toBe('pass')

@@ -36,7 +36,7 @@ export function decidePercentPredicted(rule: PercentPredictedRule, inquiry: Inqu
     within: windowOf(concept, inquiry),
     judge: (measured) => judgeAgainst(measured, predicted.filter(hasValue), rule, inquiry),
   })
-  return computed.truth === 'unknown' && computed.evidence.length === 0 ? reported : computed
+  return computed.evidence.length === 0 ? reported : computed
 }
 
 function judgeAgainst(
