@@ -4,26 +4,27 @@ import { asBoolean, asNumber, asRecord, asRecords, asText, type JsonRecord } fro
 import { codesOf } from './coded-text.ts'
 import type { DailyDose } from './exposure.ts'
 
-/** Times a day that timing codes mean (HL7 v3 GTSAbbreviation). */
+/** Times a day that timing codes mean: HL7 v3 GTSAbbreviation, and what is written in its place. */
 const timesPerDay: Readonly<Record<string, number>> = {
-  qd: 1,
-  am: 1,
-  pm: 1,
-  hs: 1,
-  bed: 1,
-  daily: 1,
-  bid: 2,
-  tid: 3,
-  qid: 4,
-  q4h: 6,
-  q6h: 4,
-  q8h: 3,
-  q12h: 2,
-  q24h: 1,
-  qod: 0.5,
-  wk: 1 / 7,
+  ...frequencies(1, 'qd am pm hs bed daily q24h q24hr qam qpm qhs qn nightly 每日一次 每天一次 1次/日'),
+  ...frequencies(2, 'bid q12h q12hr 每日两次 每日二次 每天两次 2次/日'),
+  ...frequencies(3, 'tid q8h q8hr 每日三次 每天三次 3次/日'),
+  ...frequencies(4, 'qid q6h q6hr'),
+  ...frequencies(6, 'q4h q4hr'),
+  ...frequencies(0.5, 'qod q48h q48hr 隔日一次'),
+  ...frequencies(1 / 7, 'wk weekly qweek qw 每周一次 1次/周'),
   mo: 1 / 30,
+  'once daily': 1,
+  'every day': 1,
+  'twice daily': 2,
+  'every other day': 0.5,
+  'once a week': 1 / 7,
 }
+
+function frequencies(times: number, names: string): Record<string, number> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, times]))
+}
+
 const daysPerPeriod: Readonly<Record<string, number>> = {
   s: 1 / 86_400,
   min: 1 / 1440,
@@ -33,7 +34,8 @@ const daysPerPeriod: Readonly<Record<string, number>> = {
   mo: 30,
   a: 365,
 }
-const tablets = /^(\{?tab(let)?s?\}?|\{?tbls?\}?|tabs?|tablet\(s\)|\{?cap(sule)?s?\}?|\[?pill\]?s?|1|)$/i
+const tablets =
+  /^(\{?tab(let)?s?\}?|\{?tbls?\}?|tabs?|(tablet|tab|cap)\(s\)|片|粒|\{?cap(sule)?s?\}?|\[?pill\]?s?|1|)$/i
 
 /**
  * Milligrams a day that structured dosage instructions come to. Several instructions add up; a sequence of them is a
