@@ -19,12 +19,51 @@ const classes = fc.uniqueArray(fc.constantFrom('glucocorticoids', 'csdmards', 'b
 })
 const suppressants = { classes: ['csdmards', 'jak-inhibitors', 'cyclophosphamide'], except: ['hydroxychloroquine'] }
 
+/** A disease, or some of it by facet; so that one chart holds several things that bear on one sentence, of few diseases. */
+const disease = fc.constantFrom<Fields>(
+  { concept: 'asthma-severe' },
+  { concept: 'asthma-severe', facets: ['severe'] },
+  { concept: 'asthma-severe', exceptFacets: ['any'] },
+  { concept: 'myocardial-infarction' },
+  { concept: 'myocardial-infarction', facets: ['acute'] },
+  { concept: 'dialysis' },
+)
+const meaning = fc.constantFrom('holds', 'asks', 'exempt')
+const target = fc
+  .record({
+    disease,
+    found: meaning,
+    broad: sometimes(fc.constant(true)),
+    graded: sometimes(fc.constantFrom(['severe'], ['mild', 'moderate'])),
+    onceOver: sometimes(meaning),
+    overFor: sometimes(fc.record({ span, means: meaning })),
+    acute: sometimes(fc.constant(true)),
+    irreversible: sometimes(fc.constant(true)),
+  })
+  .map(({ disease: selector, ...rest }) => ({ ...selector, ...fields(rest) }))
+
 /** Sentences of each kind that puts several findings together, and which subjects of a chart bear on them. */
 export const composedKinds: readonly {
   readonly kind: RuleKind
   readonly about: readonly Subject[]
   readonly rules: fc.Arbitrary<Fields>
 }[] = [
+  {
+    kind: 'history',
+    about: ['histories'],
+    rules: fc
+      .record({
+        tense: fc.constantFrom('ever', 'present'),
+        within: sometimes(span),
+        targets: fc.array(target, { minLength: 1, maxLength: 3 }),
+      })
+      .map(fields),
+  },
+  {
+    kind: 'diagnosed-since',
+    about: ['histories'],
+    rules: fc.record({ anyOf: fc.array(disease, { minLength: 1, maxLength: 2 }), span }),
+  },
   { kind: 'active-hepatitis', about: ['viruses'], rules: fc.constant({}) },
   { kind: 'hiv', about: ['viruses'], rules: fc.constant({}) },
   { kind: 'syphilis', about: ['viruses', 'drugs'], rules: fc.constant({}) },

@@ -95,11 +95,45 @@ export function diagnosesOf(named: readonly (readonly [string, string | undefine
     )
 }
 
-export function procedureOf(concept: string, facet: string): fc.Arbitrary<Word> {
-  return date.map(
-    (on): Word =>
+/** Diseases with a severity beside their code, or in words alone. */
+export const histories: fc.Arbitrary<Word> = fc
+  .record({
+    what: fc.constantFrom<readonly [string, string]>(
+      ['asthma-severe', 'severe'],
+      ['asthma-severe', 'any'],
+      ['asthma-severe', 'mild-moderate'],
+      ['myocardial-infarction', 'acute'],
+      ['myocardial-infarction', 'old'],
+      ['dialysis', 'dependence'],
+    ),
+    text: fc.option(fc.constantFrom('Asthma', 'Severe asthma', 'Heart attack', 'Asthma, on dialysis'), {
+      nil: undefined,
+      freq: 3,
+    }),
+    severity: perhaps(fc.constantFrom('Severe', 'Mild', 'Mild to moderate')),
+    status: fc.constantFrom('active', 'active', 'resolved', 'none'),
+    verification: fc.constantFrom('confirmed', 'confirmed', 'confirmed', 'provisional'),
+    onset: perhaps(date),
+    recorded: perhaps(fc.oneof(recent, date)),
+    ended: fc.option(date, { nil: undefined, freq: 3 }),
+  })
+  .map(
+    ({ what: [concept, facet], severity, status, verification, ...rest }): Word =>
       (one) =>
-        one.withProcedure(concept, { facet, on }),
+        one.withDiagnosis(concept, {
+          facet,
+          status,
+          verification,
+          ...given(rest),
+          ...(severity === undefined ? {} : { severity: { text: severity } }),
+        }),
+  )
+
+export function procedureOf(concept: string, facet: string): fc.Arbitrary<Word> {
+  return fc.tuple(date, fc.constantFrom('completed', 'completed', 'completed', 'in-progress', 'preparation')).map(
+    ([on, status]): Word =>
+      (one) =>
+        one.withProcedure(concept, { facet, on, status }),
   )
 }
 
