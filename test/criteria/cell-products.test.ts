@@ -43,7 +43,7 @@ describe('a cell product within six months', () => {
   })
   test('on a day that nobody wrote asks when, also beside one that is over or to be waited for', () => {
     const undated = product({})
-    for (const someone of [undated, infused('2020-01-01', undated), infused('2026-02-10', undated)]) {
+    for (const someone of [undated, infused(''), infused('2020-01-01', undated), infused('2026-02-10', undated)]) {
       expect(reasons(asked(someone, rule))).toEqual(['T/A needs-detail'])
       expect(asked(someone, rule)).not.toHaveProperty('passesFrom')
     }
