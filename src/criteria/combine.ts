@@ -42,9 +42,13 @@ export function atLeast(count: number, parts: readonly Determination[]): Determi
   const truths = applicable.map((part) => part.truth)
   const truth = atLeastOf(count, truths)
   if (applicable.length === 0) return noneApplies(truth, parts)
-  // Where fewer apply than are asked for, those that hold show that they are too few.
-  const deciding = truths.includes(truth) ? applicable.filter((part) => part.truth === truth) : applicable
+  const deciding = truths.includes(truth) ? applicable.filter((part) => part.truth === truth) : parts.filter(isCounted)
   return merged(truth, parts, deciding, weakest(deciding))
+}
+
+/** Where too few are left to be enough: those that hold, and those that do not apply, show it. */
+function isCounted(part: Determination): boolean {
+  return !applies(part) || part.truth === 'true'
 }
 
 export function not(part: Determination): Determination {

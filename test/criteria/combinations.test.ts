@@ -86,12 +86,16 @@ describe('parts that do not speak about the patient', () => {
     expect(asked(man, atLeast(1, notNursing, platelets(200))).verdict).toBe('fail')
   })
 
-  test('are none that hold: too few that do are shown', () =>
+  test('are none that hold: too few others show that, whether they hold or are open', () => {
+    const esr: Rule = { kind: 'measurement', concept: 'esr', comparison: '>', threshold: { value: 20, unit: 'mm/h' } }
+    const sex = { concept: 'sex', value: 'male' }
+    const expected = { verdict: 'fail', basis: 'documented', determination: { missing: [] } }
     expect(asked(man, atLeast(2, notNursing, platelets(50)))).toMatchObject({
-      verdict: 'fail',
-      basis: 'documented',
-      evidence: [{ concept: 'platelets', value: '100 10*9/L' }],
-    }))
+      ...expected,
+      evidence: [sex, { concept: 'platelets', value: '100 10*9/L' }],
+    })
+    expect(asked(man, atLeast(2, notNursing, esr))).toMatchObject({ ...expected, evidence: [sex] })
+  })
 
   test('bring no sentence about those who have one of them', () => {
     const ifPresent = (when: Rule): Rule => ({ kind: 'if-present', when, then: platelets(50) })
