@@ -1,11 +1,13 @@
 import type { Measurement, Sign } from '../findings/measurement.ts'
-import { compare, mapped, type Interval } from '../values/interval.ts'
-import { convertByTable } from '../values/unit.ts'
+import { compare, type Interval } from '../values/interval.ts'
+import { canonicalUnit, convertByTable } from '../values/unit.ts'
 import { unusable, type Judgement } from './latest.ts'
 
 /** Concepts whose number is an amount of virus: anything above the limit of detection is positive. */
 const viralLoads = new Set(['hbv-dna', 'hcv-rna', 'hiv-rna'])
 const pregnancyTests = new Set(['hcg-serum', 'hcg-urine'])
+/** Of one size, and what is meant where none is written. */
+const hcgUnits = new Set(['m[iU]/mL', 'U/L', ''])
 
 /**
  * Whether a result is positive. The words of the result, the laboratory's own range and its interpretation all count;
@@ -81,11 +83,9 @@ function fromViralLoad({ low, high }: Interval): Sign {
   return Number.isFinite(high) ? 'negative' : 'unclear'
 }
 
-/** In the usual unit, which is as many units a litre; nanograms are another scale (4 ng/mL is a pregnancy). */
+/** Nanograms are another scale: 4 ng/mL is a pregnancy. */
 function fromHcg(number: Interval, unit: string): Sign | undefined {
-  const factor = unit === '' ? 1 : (convertByTable(1, unit, 'm[iU]/mL') ?? convertByTable(1, unit, 'U/L'))
-  if (factor === undefined) return undefined
-  const amount = mapped(number, (value) => value * factor)
-  if (compare(amount, '<', 5) === 'true') return 'negative'
-  return compare(amount, '>=', 25) === 'true' ? 'positive' : 'unclear'
+  if (!hcgUnits.has(canonicalUnit(unit))) return undefined
+  if (compare(number, '<', 5) === 'true') return 'negative'
+  return compare(number, '>=', 25) === 'true' ? 'positive' : 'unclear'
 }

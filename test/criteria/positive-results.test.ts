@@ -108,6 +108,8 @@ describe('hCG without a range', () => {
   ] as const)('%d %s (%s): %s', (value, unit, comparator, expected) =>
     expect(hcg(value, unit, comparator)).toBe(expected),
   )
+  test('in another unit may still be flagged', () =>
+    expect(verdict(lupus.withLab('hcg-serum', 2, 'ng/mL', { interpretation: 'NEG' }), 'hcg-serum')).toBe('fail'))
   test('is of a pregnancy test alone', () => expect(verdict(lupus.withLab('crp', 4, 'mg/L'), 'crp')).toBe('unknown'))
 })
 
