@@ -32,7 +32,7 @@ export function decideClinicalSledai({ atLeast }: ClinicalSledaiRule, inquiry: I
       const [closed, open] = [compare(clinical.closed, '>=', atLeast), compare(clinical.open, '>=', atLeast)]
       if (closed === 'false' && open === 'true') return { truth: 'unknown', reason: 'source-ambiguous' }
       // While items on neither list are open, they may yet make it ambiguous.
-      return closed === 'unknown' || (closed === 'false' && open === 'unknown')
+      return closed === 'unknown' || open === 'unknown'
         ? { truth: 'unknown', reason: 'needs-entry' }
         : { truth: closed }
     },
