@@ -17,6 +17,7 @@ const never: Readonly<Record<Exposure['resourceType'], readonly string[]>> = {
   MedicationAdministration: ['entered-in-error', 'not-done'],
   MedicationDispense: ['entered-in-error', 'cancelled', 'declined', 'preparation'],
 }
+const saysStopped = /\bstopp|discontinu|停/i
 const prevents = /prophyla|prevent|预防/i
 
 /**
@@ -38,6 +39,9 @@ export function exposuresFrom(
   if (intent === 'proposal' || intent === 'option') return []
   const { drugs, words, form } = drugsOf(resource, resolve, localCodes)
   const strengths = drugs.flatMap(({ strength }) => strength ?? [])
+  // An order left active whose reason says that it was stopped.
+  const spoken =
+    status === 'active' && saysStopped.test(wordsOf(codedText(resource['statusReason']))) ? 'unknown' : status
   const isForPrevention = asRecords(resource['reasonCode']).some((reason) => prevents.test(wordsOf(codedText(reason))))
   const steps = dosageSteps(dosagesOf(resource, resourceType))
   return steps.map((dosages) => {
@@ -55,7 +59,7 @@ export function exposuresFrom(
       byTextOnly: drugs.length === 0 || drugs.every(({ byTextOnly }) => byTextOnly === true),
       systemic: systemicUse(dosages, drugs, { codings: words.codings, text: `${form} ${wordsOf(words)} ${doseText}` }),
       ongoing:
-        resourceType === 'MedicationDispense' ? suppliedAt(end, asOf) : ongoingAt(status, start, end, asOf, single),
+        resourceType === 'MedicationDispense' ? suppliedAt(end, asOf) : ongoingAt(spoken, start, end, asOf, single),
       single,
       dose: single ? singleDose(resource) : dailyDoseOf(dosages, strengths.length === 1 ? strengths[0] : undefined),
       prophylaxis: isForPrevention || prevents.test(doseText),

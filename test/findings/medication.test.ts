@@ -60,6 +60,12 @@ describe('whether it is taken today', () => {
     ['ends this month', { ...period(daysAgo(9), today.slice(0, 7)) }, 'yes'],
     ['ends this year', { ...period(daysAgo(9), today.slice(0, 4)) }, 'unclear'],
   ])('%s', (_words, resource, ongoing) => expect(statement(resource)?.ongoing).toBe(ongoing))
+  test('an order left active with the reason that it was stopped may not be', () => {
+    const because = (text: string) => order({ status: 'active', statusReason: { text } })?.ongoing
+    expect(because('Discontinued by patient')).toBe('unclear')
+    expect(because('患者自行停药')).toBe('unclear')
+    expect(because('Continued after review')).toBe('yes')
+  })
   test('a single dose is not', () => expect(given()).toMatchObject({ single: true, ongoing: 'no' }))
   test.each([
     ['an infusion of an hour', `${daysAgo(3)}T09:00:00Z`, `${daysAgo(3)}T10:00:00Z`, true],

@@ -357,6 +357,34 @@ describe('NCT06675422/I2a: a glucocorticoid with an immunosuppressant or a biolo
       'unknown glucocorticoids needs-detail',
     ],
     [
+      'ordered and active, but reported as stopped since',
+      steroid
+        .withDrug('mycophenolate', { from: daysAgo(300), type: 'MedicationRequest' })
+        .withDrug('mycophenolate', { from: daysAgo(300), to: daysAgo(50), status: 'stopped' }),
+      'unknown csdmards needs-detail',
+    ],
+    [
+      'ordered and active, but reported as not taken',
+      steroid
+        .withDrug('mycophenolate', { from: daysAgo(300), type: 'MedicationRequest' })
+        .withDrug('mycophenolate', { from: daysAgo(10), status: 'not-taken' }),
+      'unknown csdmards needs-detail',
+    ],
+    [
+      'ordered anew after it was reported as stopped',
+      steroid
+        .withDrug('mycophenolate', { from: daysAgo(100), type: 'MedicationRequest' })
+        .withDrug('mycophenolate', { from: daysAgo(300), to: daysAgo(150), status: 'stopped' }),
+      pass,
+    ],
+    [
+      'another drug was reported as stopped',
+      steroid
+        .withDrug('mycophenolate', { from: daysAgo(300), type: 'MedicationRequest' })
+        .withDrug('azathioprine', { from: daysAgo(300), to: daysAgo(50), status: 'stopped' }),
+      pass,
+    ],
+    [
       'a biologic without an immunosuppressant',
       steroid.withDrug('belimumab', since(100)),
       'unknown it source-ambiguous',
