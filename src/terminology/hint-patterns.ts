@@ -192,6 +192,12 @@ export const hintPatterns: readonly HintPattern[] = [
   ],
   [
     'arrhythmia',
+    'complete-block',
+    '(complete|(third|3rd)[- ]degree) (heart|AV|atrioventricular) block',
+    '(完全性|三度|Ⅲ度|III度)(房室)?传导阻滞',
+  ],
+  [
+    'arrhythmia',
     'conduction',
     '(heart|AV|atrioventricular|bundle branch) block|sick sinus syndrome',
     '传导阻滞|病态窦房结',

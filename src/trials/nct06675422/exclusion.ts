@@ -104,6 +104,10 @@ export const exclusion: readonly Criterion[] = [
       '近 12 个月内：NYHA III–IV 级心力衰竭、心肌梗死、不稳定型心绞痛、未控制或有症状的房性心律失常、任何室性心律失常',
     ),
     place: 'Exclusion criteria, 5',
+    reading: text(
+      'The list is not closed: cardiac arrest, shock, myocarditis, endocarditis, cardiomyopathy, complete heart block, pulmonary hypertension and embolism are asked about.',
+      '原文为非穷尽列举：心脏骤停、休克、心肌炎、心内膜炎、心肌病、完全性房室传导阻滞、肺动脉高压及肺栓塞需询问。',
+    ),
     decidedBy: 'history',
     rule: {
       kind: 'any',
@@ -120,7 +124,20 @@ export const exclusion: readonly Criterion[] = [
             { concept: 'arrhythmia', facets: ['ventricular'], found: 'holds' },
             {
               concept: 'arrhythmia',
-              facets: ['atrial', 'premature-ventricular', 'premature-atrial', 'parent'],
+              facets: ['atrial', 'premature-ventricular', 'premature-atrial', 'complete-block', 'parent'],
+              found: 'asks',
+            },
+            {
+              concept: 'other-serious-heart',
+              facets: [
+                'cardiac-arrest',
+                'cardiomyopathy',
+                'endocarditis',
+                'myocarditis',
+                'pulmonary-embolism',
+                'pulmonary-hypertension',
+                'shock',
+              ],
               found: 'asks',
             },
           ],
@@ -139,7 +156,7 @@ export const exclusion: readonly Criterion[] = [
     decidedBy: 'attestation',
     rule: {
       kind: 'attest',
-      related: ['pericarditis-effusion', 'lvef'],
+      related: ['pericarditis-effusion', 'other-serious-heart', 'ild', 'lvef'],
       adverse: [
         {
           kind: 'history',
