@@ -177,11 +177,12 @@ describe('classes that were tried', () => {
       evidence: [{ concept: 'csdmards' }, { concept: 'biologics' }],
     }))
 
-  test('fewer are a question, or in dispute', () => {
-    for (const someone of [methotrexate, cream, inWords])
+  test('fewer are a question, in dispute, or to be confirmed where words alone name the last of them', () => {
+    for (const someone of [methotrexate, cream])
       expect(asked(someone, rule).missing).toMatchObject([
         { datum: 'T/A', reason: 'not-recorded', action: { id: 'action.statePriorTreatment' } },
       ])
+    expect(reasons(asked(inWords, rule))).toEqual(['T/A needs-detail'])
     expect(reasons(asked(methotrexate, { ...rule, ambiguousAt: 1 }))).toEqual(['T/A source-ambiguous'])
     expect(reasons(asked(lupus, { ...rule, ambiguousAt: 1 }))).toEqual(['T/A not-recorded'])
     expect(reasons(asked(methotrexate, { ...rule, distinctGroups: 1 }))).toEqual(['T/A needs-attestation'])

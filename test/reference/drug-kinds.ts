@@ -1,4 +1,5 @@
 import type { RuleOf } from '../../src/criteria/rule.ts'
+import type { Exposure } from '../../src/findings/exposure.ts'
 import type { Findings } from '../../src/findings/findings.ts'
 import { halfLifeOf } from '../../src/terminology/ingredients.ts'
 import { dayBeyond } from './calendar.ts'
@@ -45,12 +46,15 @@ export function washout(rule: RuleOf<'washout'>, findings: Findings): Ruling {
 
 /** That treatments failed is for a person to say; the chart shows how many there were. */
 export function triedClasses(rule: RuleOf<'tried-classes'>, findings: Findings): Ruling {
-  const met = rule.groups.filter((group) => {
-    const sure = takenOf(findings, group).filter(({ byTextOnly }) => !byTextOnly)
-    return new Set(sure.flatMap((exposure) => meant(exposure, group))).size >= group.drugs
-  }).length
+  const groupsMetBy = (counts: (exposure: Exposure) => boolean) =>
+    rule.groups.filter((group) => {
+      const drugs = takenOf(findings, group).filter(counts)
+      return new Set(drugs.flatMap((exposure) => meant(exposure, group))).size >= group.drugs
+    }).length
+  const met = groupsMetBy(({ byTextOnly }) => !byTextOnly)
   if (met >= (rule.distinctGroups ?? rule.groups.length)) return open('needs-attestation')
   const lost = notRead(findings, drugTypes)
   if (lost.length > 0) return open(...lost)
+  if (groupsMetBy(() => true) > met) return open('needs-detail')
   return open(met === rule.ambiguousAt ? 'source-ambiguous' : 'not-recorded')
 }

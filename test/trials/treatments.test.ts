@@ -707,6 +707,11 @@ describe('NCT06279923/I2b: more than two kinds of drug', () => {
       hormone.withDrug('hydroxychloroquine', since(300)).withDrug('colchicine', since(300)),
       'unknown it source-ambiguous',
     ],
+    [
+      'three classes, one of them in words alone',
+      hormone.withDrug('mycophenolate', since(300)).withDrug('rituximab', { given: '2024-05-01', text: true }),
+      'unknown it needs-detail',
+    ],
     ['none', lupus, 'unknown it not-recorded'],
     ['attested', hormone.answering(on, 'yes'), 'pass attested'],
   ])('%s', (_what, person, expected) => expect(summary(person.on(on))).toBe(expected))

@@ -20,21 +20,22 @@ export interface TriedClassesRule {
 export function decideTriedClasses(rule: TriedClassesRule, { findings, criterion }: Inquiry): Determination {
   const counted = rule.groups.map((group) => {
     const found = exposuresTo(findings, group)
-    const drugs = new Set(
-      found.filter(({ byTextOnly }) => !byTextOnly).flatMap((exposure) => ingredientsOf(exposure, group)),
-    )
-    return { group, found, enough: drugs.size >= group.drugs }
+    const isEnough = (exposures: typeof found) =>
+      new Set(exposures.flatMap((exposure) => ingredientsOf(exposure, group))).size >= group.drugs
+    return { group, found, isMet: isEnough(found.filter(({ byTextOnly }) => !byTextOnly)), mayBeMet: isEnough(found) }
   })
   const datum = datumOf({ classes: rule.groups.flatMap(({ classes }) => classes) })
   const shown = counted
     .flatMap(({ group, found }) => found.map((one) => evidenceOfExposure(classOf(one, group), one, findings.asOf)))
     .slice(0, 10)
-  const met = counted.filter(({ enough }) => enough).length
+  const met = counted.filter(({ isMet }) => isMet).length
   const wanted = rule.distinctGroups ?? rule.groups.length
   if (met >= wanted)
     return undecided([{ datum: criterion, reason: 'needs-attestation', action: { id: 'action.attestFailure' } }], shown)
   const [first, ...rest] = unread(findings, medicationTypes, datum)
   if (first !== undefined) return undecided([first, ...rest], shown)
+  if (counted.some(({ isMet, mayBeMet }) => mayBeMet && !isMet))
+    return undecided([{ datum: criterion, reason: 'needs-detail', action: { id: 'action.attestFailure' } }], shown)
   if (met === rule.ambiguousAt) return undecided([{ datum: criterion, reason: 'source-ambiguous' }], shown)
   return undecided([{ datum: criterion, reason: 'not-recorded', action: { id: 'action.statePriorTreatment' } }], shown)
 }
