@@ -77,6 +77,34 @@ describe('whether the dose stayed as it is for 28 days', () => {
     expect(given(10)).toMatchObject(stable)
     expect(given(11)).toMatchObject(unclear)
   })
+
+  test('a dose given again as it was before the span is the usual one; another, or a second new one, is asked about', () => {
+    const infused = (...doses: readonly (readonly [days: number, milligrams: number])[]) =>
+      doses.reduce(
+        (someone, [days, milligrams]) => someone.withDrug('dexamethasone', { given: daysAgo(days), milligrams }),
+        taking('10 mg from 90'),
+      )
+    expect(asked(infused([60, 20], [5, 20]), rule)).toMatchObject(stable)
+    expect(asked(infused([60, 10], [5, 20]), rule)).toMatchObject(unclear)
+    expect(asked(infused([20, 20], [5, 20]), rule)).toMatchObject(unclear)
+    expect(asked(infused([60, 20]).withDrug('dexamethasone', { given: '', milligrams: 20 }), rule)).toMatchObject(
+      stable,
+    )
+    expect(asked(taking('10 mg from 90').withDrug('dexamethasone', { given: '', milligrams: 20 }), rule)).toMatchObject(
+      unclear,
+    )
+  })
+
+  test('a dose given is not usual by an order that ended, nor by its size where nobody wrote that down', () => {
+    const pulsed = (courses: string, milligrams?: number) =>
+      taking(courses).withDrug('prednisone', {
+        given: daysAgo(5),
+        ...(milligrams === undefined ? {} : { milligrams }),
+      })
+    expect(asked(pulsed('10 mg from 90 to 40', 10), rule)).toMatchObject(unclear)
+    expect(asked(pulsed('10 mg from 90'), rule)).toMatchObject(stable)
+    expect(asked(pulsed('“one tablet” from 90', 10), rule)).toMatchObject(stable)
+  })
 })
 
 describe('an order that goes on with an earlier one', () => {
