@@ -213,10 +213,7 @@ export const panelWords = {
     '请重新加载页面。如仍出现，请将以下内容告知本应用的管理员。',
   ),
   partTitle: say('A part of the app could not be loaded', '本应用的一部分未能加载'),
-  partAdvice: say(
-    'Check the connection and load the page again. What was entered is kept.',
-    '请检查网络连接后重新加载页面。已录入的内容会保留。',
-  ),
+  partAdvice: say('Check the connection and load again. Entries are kept.', '请检查网络后重新加载，已录入内容会保留。'),
   reload: say('Load again', '重新加载'),
 
   // Views, and what is only supposed
