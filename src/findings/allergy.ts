@@ -21,11 +21,15 @@ export interface Allergy {
 
 const severeReaction =
   /anaphyla|stevens|\bsjs\b|toxic epidermal|\bten\b|\bdress\b|eosinophilia and systemic|angioedema with airway|过敏性休克|剥脱|史[蒂提]文斯|中毒性表皮坏死|喉头?水肿|药物超敏综合征/i
-const noneKnown = /\bno known\b|\bnkda?\b|\bnka\b|无已知|[无未](?!花果)[^，。；]{0,6}过敏|否认.*过敏|^\s*[暂]?无\s*$/i
+const noneKnown =
+  /\bno known\b|\bnkda?\b|\bnka\b|无已知|[无未](?!花果|知|法|名)[^，。；]{0,6}过敏|否认.*过敏|^\s*[暂]?无\s*$/i
 /** That no food or pollen is known to do harm says nothing of drugs. */
 const otherNoneKnown = /\bno known (food|environment\w*|latex|insect|pollen)\b/i
 
-/** Nothing where it is refuted or entered in error, or speaks of foods only to say that none is known. An inactive or resolved allergy is history, and histories count. */
+/**
+ * Nothing where it is refuted or entered in error, or speaks of foods only to say that none is known. An inactive or
+ * resolved allergy is history, and histories count.
+ */
 export function allergyFrom(
   resource: JsonRecord,
   reference: string,
@@ -34,7 +38,7 @@ export function allergyFrom(
   const verification = codesOf(resource['verificationStatus'])
   if (verification.some((status) => status === 'refuted' || status === 'entered-in-error')) return undefined
   const code = codedText(resource['code'])
-  if (otherNoneKnown.test(wordsOf(code))) return undefined
+  if (saysOnly(otherNoneKnown, wordsOf(code))) return undefined
   const reactions = asRecords(resource['reaction'])
   const manifestations = reactions.flatMap((reaction) =>
     asRecords(reaction['manifestation']).map((item) => codedText(item)),
@@ -71,7 +75,7 @@ export function allergyFrom(
         : categories.length > 0
           ? 'no'
           : 'unclear',
-    none: bindings.some(({ concept }) => concept === 'no-known-allergy') || noneKnown.test(wordsOf(code)),
+    none: bindings.some(({ concept }) => concept === 'no-known-allergy') || saysOnly(noneKnown, wordsOf(code)),
     grade:
       anaphylactic || severeReaction.test(words) || (grades.includes('severe') && !isIntolerance)
         ? 'severe'
@@ -85,4 +89,10 @@ export function allergyFrom(
       .filter((text) => text !== '')
       .join(', '),
   }
+}
+
+/** Whether each clause of the words says so: "penicillin; no other drug known" is an allergy to penicillin. */
+function saysOnly(pattern: RegExp, words: string): boolean {
+  const clauses = words.split(/[,，.。;；]/).filter((clause) => clause.trim() !== '')
+  return clauses.length > 0 && clauses.every((clause) => pattern.test(clause))
 }

@@ -27,7 +27,7 @@ function CrashPage({ error }: { readonly error: unknown }): ReactNode {
     error instanceof PartMissing ? [words.partTitle, words.partAdvice] : [words.crashTitle, words.crashAdvice]
   return (
     <BlockingPage title={say(title)} advice={say(advice)}>
-      <pre>{error instanceof Error ? error.message : String(error)}</pre>
+      <pre>{error instanceof PartMissing ? error.message : String(error)}</pre>
       <button type="button" onClick={() => window.location.reload()}>
         {say(words.reload)}
       </button>

@@ -97,6 +97,14 @@ describe('to what', () => {
   test.each(['No known food allergies', 'No known environmental allergy'])('"%s" says nothing of drugs', (text) =>
     expect(allergy({ code: { text } })).toBeUndefined(),
   )
+  test.each([
+    '青霉素过敏，无其他药物过敏',
+    '否认头孢过敏，青霉素过敏',
+    '未知药物过敏',
+    'Penicillin; no known other drug allergies',
+  ])('"%s" is an allergy', (text) => expect(allergy({ code: { text } })).toMatchObject({ none: false }))
+  test('"No known food allergies; penicillin: rash" is an allergy, and so kept', () =>
+    expect(allergy({ code: { text: 'No known food allergies; penicillin: rash' } })).toMatchObject({ none: false }))
   test('a fig that is not tolerated is no "none"', () =>
     expect(allergy({ code: { text: '无花果过敏' } })?.none).toBe(false))
   test('no known allergy by its code is none, a penicillin allergy is one', () => {
