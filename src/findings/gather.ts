@@ -2,10 +2,10 @@ import type { Resource } from 'fhir/r4'
 import type { Chart } from '../chart/chart.ts'
 import { References } from '../chart/resolve.ts'
 import type { LocalCode } from '../terminology/bind.ts'
-import { dayText, parseClinicalDate, type Day } from '../values/clinical-date.ts'
+import { dayText, type Day } from '../values/clinical-date.ts'
 import { asRecord, asRecords, asText, type JsonRecord } from '../values/json.ts'
 import { allergyFrom, type Allergy } from './allergy.ts'
-import { withDenials, type Denial } from './denied-orders.ts'
+import { denialsFrom, withDenials, type Denial } from './denied-orders.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Entry } from './entry.ts'
 import type { Exposure } from './exposure.ts'
@@ -84,9 +84,7 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
       case 'MedicationDispense':
         if (type === 'MedicationDispense' && isOrdered(record)) break
         for (const one of exposuresFrom(record, cite(record), resolve, asOf, localCodes)) taken.push(one)
-        if (type === 'MedicationStatement' && isDenial(record))
-          for (const one of exposuresFrom({ ...record, status: 'stopped' }, '', resolve, asOf, localCodes))
-            denials.push({ drugs: one.drugs, from: one.end ?? parseClinicalDate(record['dateAsserted']) ?? one.start })
+        for (const one of denialsFrom(record, resolve, asOf, localCodes)) denials.push(one)
         break
       case 'AllergyIntolerance':
         keep(allergies, allergyFrom(record, cite(record), localCodes))
@@ -123,10 +121,6 @@ export function gatherChart(chart: Chart, asOf: Day, localCodes: readonly LocalC
     chart,
     memory: new Map(),
   }
-}
-
-function isDenial({ status }: JsonRecord): boolean {
-  return ['stopped', 'not-taken'].includes(asText(status)?.toLowerCase() ?? '')
 }
 
 function keep<T>(list: T[], found: T | undefined): void {
